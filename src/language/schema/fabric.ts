@@ -1,0 +1,248 @@
+import type { BlockSchema } from './types';
+
+const reliability = {
+  mtbf: {
+    type: 'duration',
+    min: 0,
+    doc: 'Mean time between two failures, for the availability calculation.',
+    source: 'language.md, Attributes',
+  },
+  mttr: {
+    type: 'duration',
+    min: 0,
+    doc: 'Mean time to repair, for the availability calculation.',
+    source: 'language.md, Attributes',
+  },
+} as const;
+
+/** Nodes, networks, sites and storage: what the groups stand on. */
+export const fabricBlocks = {
+  network: {
+    label: 'name',
+    top: true,
+    doc: 'A network the nodes are connected to.',
+    source: 'semantics 4.1',
+    attributes: {
+      subnet: {
+        type: 'string',
+        property: 'Address',
+        doc: 'Address and prefix of the network, such as "10.0.0.0/24".',
+        source: 'language.md, Declarations',
+      },
+      role: {
+        type: 'keyword',
+        words: ['none', 'cluster', 'client', 'cluster_and_client'],
+        default: 'cluster_and_client',
+        property: 'Role',
+        doc: 'Whether the network carries cluster traffic (heartbeats), client traffic, or both.',
+        source: 'semantics 4.1, S18, S03',
+      },
+      ...reliability,
+    },
+  },
+  node: {
+    label: 'name',
+    top: true,
+    doc: 'A Hyper-V host that is a member of the cluster. Nodes are numbered in the order they are written.',
+    source: 'language.md, Declarations; semantics R-G3',
+    attributes: {
+      memory: {
+        type: 'size',
+        required: true,
+        min: 1,
+        doc: 'Physical memory of the host.',
+        source: 'semantics 8.5',
+      },
+      memory_reserve: {
+        type: 'size',
+        min: 0,
+        default: 2_147_483_648,
+        doc: 'Memory kept for the parent partition; virtual machines may use the rest.',
+        source: 'semantics 8.5, S62',
+      },
+      processors: {
+        type: 'integer',
+        min: 1,
+        max: 2048,
+        doc: 'Logical processors of the host.',
+        source: 'language.md, Attributes',
+      },
+      processor_vendor: {
+        type: 'keyword',
+        words: ['intel', 'amd'],
+        doc: 'Maker of the processors: live migration needs the same on both nodes.',
+        source: 'semantics 7.4, S52',
+      },
+      networks: {
+        type: 'references',
+        to: 'network',
+        defaultText: 'every network',
+        doc: 'Networks the node is connected to.',
+        source: 'language.md, Settled readings',
+      },
+      features: {
+        type: 'strings',
+        defaultText: 'all prerequisites are installed',
+        doc: 'Roles and features installed, such as failover_clustering and hyper_v.',
+        source: 'semantics 10.1, S20 (Prerequisites)',
+      },
+      updates: {
+        type: 'strings',
+        defaultText: 'all updates are installed',
+        doc: 'Updates installed, by their KB number.',
+        source: 'language.md, Settled readings, Units; S20 (Prerequisites)',
+      },
+      node_weight: {
+        type: 'integer',
+        min: 0,
+        max: 1,
+        default: 1,
+        since: '2008R2',
+        property: 'NodeWeight',
+        doc: 'Whether the node has a vote in the quorum.',
+        source: 'semantics 5.2, S18, S36',
+      },
+      site: {
+        type: 'reference',
+        to: 'site',
+        doc: 'Site the node stands in.',
+        source: 'language.md, Declarations',
+      },
+      rack: {
+        type: 'reference',
+        to: 'rack',
+        doc: 'Rack the node stands in.',
+        source: 'language.md, Declarations',
+      },
+      local_volumes: {
+        type: 'strings',
+        defaultText: '["C:"]',
+        doc: 'Drives of the node itself, which exist on this node only.',
+        source: 'language.md, Settled readings, Paths',
+      },
+      virtual_switches: {
+        type: 'strings',
+        doc: 'Virtual switches of the host, by name.',
+        source: 'semantics 10.1, S52',
+      },
+      state: {
+        type: 'keyword',
+        words: ['up', 'down', 'paused'],
+        default: 'up',
+        property: 'State',
+        doc: 'State of the node when a run starts.',
+        source: 'semantics 4.3, S24',
+      },
+      boot_time: {
+        type: 'duration',
+        min: 0,
+        default: 0,
+        doc: 'Time from the repair of the node until its cluster service is back.',
+        source: 'language.md, Settled readings, Times',
+      },
+      ...reliability,
+    },
+  },
+  site: {
+    label: 'name',
+    top: true,
+    doc: 'A site: nodes and storage that can be lost together.',
+    source: 'language.md, Declarations',
+    attributes: { ...reliability },
+  },
+  rack: {
+    label: 'name',
+    top: true,
+    doc: 'A rack: nodes that can be lost together.',
+    source: 'language.md, Declarations',
+    attributes: {
+      site: { type: 'reference', to: 'site', doc: 'Site the rack stands in.', source: 'language.md, Declarations' },
+      ...reliability,
+    },
+  },
+  storage: {
+    label: 'name',
+    top: true,
+    doc: 'A storage array or system, and the nodes that have a path to it.',
+    source: 'language.md, Declarations',
+    attributes: {
+      kind: {
+        type: 'keyword',
+        words: ['fibre_channel', 'iscsi', 'sas', 'smb', 'storage_spaces_direct', 'third_party'],
+        default: 'fibre_channel',
+        doc: 'How the nodes reach it.',
+        source: 'language.md, Declarations',
+      },
+      nodes: {
+        type: 'references',
+        to: 'node',
+        defaultText: 'every node',
+        doc: 'Nodes that have a path to this storage.',
+        source: 'language.md, Attributes',
+      },
+      site: {
+        type: 'reference',
+        to: 'site',
+        doc: 'Site the storage stands in.',
+        source: 'language.md, Attributes',
+      },
+      ...reliability,
+    },
+  },
+  disk: {
+    label: 'name',
+    top: true,
+    doc: 'A LUN of a storage; as a clustered disk it moves between the nodes with its group.',
+    source: 'semantics 1.7, 7.1',
+    blocks: ['volume'],
+    attributes: {
+      storage: {
+        type: 'reference',
+        to: 'storage',
+        required: true,
+        doc: 'Storage the disk is on.',
+        source: 'language.md, Settled readings, Required',
+      },
+      lun: {
+        type: 'integer',
+        min: 0,
+        doc: 'Logical unit number on its storage.',
+        source: 'language.md, Declarations',
+      },
+      size: { type: 'size', min: 0, doc: 'Capacity of the disk.', source: 'language.md, Declarations' },
+      clustered: {
+        type: 'boolean',
+        default: true,
+        doc: 'Whether the disk is added to the cluster.',
+        source: 'semantics 7.1 ST-1, S20',
+      },
+      shared_volume: {
+        type: 'boolean',
+        default: false,
+        since: '2008R2',
+        property: 'IsClusterSharedVolume',
+        doc: 'Whether it is a cluster shared volume, open on every node at once.',
+        source: 'semantics 7.2, S46',
+      },
+      ...reliability,
+    },
+  },
+  volume: {
+    label: 'optional path',
+    doc: 'A volume of a disk: with a drive letter, mounted in a folder, as a shared volume, or known by its GUID only.',
+    source: 'semantics 7.1 ST-5, ST-6',
+    attributes: {
+      guid: {
+        type: 'string',
+        doc: 'GUID of the volume as the cluster notes it in the disk resource.',
+        source: 'semantics 7.1 ST-5, S20 (Drive letters and GUIDs)',
+      },
+      guid_on: {
+        type: 'strings',
+        keyed: 'node',
+        doc: 'Further GUIDs that only this node knows the volume by.',
+        source: 'semantics 7.1 ST-5, S20 (Drive letters and GUIDs)',
+      },
+    },
+  },
+} as const satisfies { readonly [keyword: string]: BlockSchema };

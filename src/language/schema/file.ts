@@ -1,0 +1,51 @@
+import type { BlockSchema } from './types';
+
+/** What is not part of the cluster itself: scenarios, defaults of the file, further files. */
+export const fileBlocks = {
+  scenario: {
+    label: 'name',
+    top: true,
+    statements: true,
+    doc: 'Faults and operations over time, and what is expected of the design.',
+    source: 'language.md, Scenario statements',
+    attributes: {},
+  },
+  defaults: {
+    label: 'none',
+    top: true,
+    doc: 'Values for every block of a kind in this file.',
+    source: 'language.md, Declarations',
+    attributes: {},
+    blocks: [
+      'network',
+      'node',
+      'site',
+      'rack',
+      'storage',
+      'disk',
+      'volume',
+      'group',
+      'physical_disk',
+      'virtual_machine_configuration',
+      'virtual_machine',
+      'ip_address',
+      'network_name',
+      'file_server',
+      'file_share',
+      'generic_service',
+      'generic_application',
+      'generic_script',
+      'storage_class',
+      'resource',
+      'vhd',
+      'workload',
+    ],
+  },
+  include: {
+    label: 'file',
+    top: true,
+    doc: 'Takes another file into the design.',
+    source: 'language.md, Declarations',
+    attributes: {},
+  },
+} as const satisfies { readonly [keyword: string]: BlockSchema };

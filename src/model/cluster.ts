@@ -1,0 +1,63 @@
+import type { Declaration } from '../language/declaration';
+import type { Version } from '../language/schema/version';
+import type {
+  ClusterNode,
+  ClusterSettings,
+  Disk,
+  Group,
+  GuestCluster,
+  Network,
+  NlbCluster,
+  Quorum,
+  Rack,
+  Resource,
+  Scenario,
+  Site,
+  Storage,
+  VirtualMachine,
+  Volume,
+  Workload,
+} from './elements';
+import type { VersionProfile } from './profile';
+
+/** Everything of one kind, in the order of the file; the first of a name is the one that a name finds. */
+export interface Collection<T> {
+  readonly all: readonly T[];
+  /** By key (lower case); undefined for a name that nothing bears. */
+  get(key: string | undefined): T | undefined;
+}
+
+/**
+ * What a design says, as immutable data. It is made for any text: what is broken is left out or undefined, and the
+ * findings say so. Defaults come from the schema and the version profile.
+ */
+export interface Cluster {
+  readonly name: string;
+  readonly settings: ClusterSettings | undefined;
+  readonly version: Version;
+  readonly profile: VersionProfile;
+  /** Node failures the design claims to survive (language.md, Settled readings: 1, or 0 with one node). */
+  readonly tolerates: number;
+  readonly quorum: Quorum | undefined;
+  readonly networks: Collection<Network>;
+  readonly nodes: Collection<ClusterNode>;
+  readonly sites: Collection<Site>;
+  readonly racks: Collection<Rack>;
+  readonly storages: Collection<Storage>;
+  readonly disks: Collection<Disk>;
+  /** All volumes of all disks, in order. */
+  readonly volumes: readonly Volume[];
+  /** Groups of the host cluster. */
+  readonly groups: Collection<Group>;
+  /** Resources of all groups, guest clusters' included. */
+  readonly resources: Collection<Resource>;
+  /** Virtual machines in groups of the host cluster and outside any group. */
+  readonly virtualMachines: Collection<VirtualMachine>;
+  readonly workloads: Collection<Workload & { readonly machine: string }>;
+  readonly guestClusters: Collection<GuestCluster>;
+  readonly nlbClusters: Collection<NlbCluster>;
+  readonly scenarios: Collection<Scenario>;
+  /** Resource that stands for a disk, by the disk's key; undefined for Available Storage, shared volumes and unclustered disks. */
+  readonly diskResources: ReadonlyMap<string, Resource>;
+  readonly declarations: readonly Declaration[];
+}

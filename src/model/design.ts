@@ -1,0 +1,84 @@
+import type { Declaration } from '../language/declaration';
+import type { Document } from '../language/document';
+import { defaultVersion, isVersion } from '../language/schema/version';
+import type { Version } from '../language/schema/version';
+import type { Block } from '../language/tree';
+import { bindDeclaration } from './bind/declaration';
+import type { BoundDeclaration } from './bind/declaration';
+import type { Defaults } from './bind/read-values';
+import { buildCluster } from './build';
+import type { Cluster } from './cluster';
+
+/** A design: one file or several, read and put together. */
+export interface Design {
+  readonly documents: readonly Document[];
+  /** One entry a declaration, in the order of the files. */
+  readonly bound: readonly BoundDeclaration[];
+  readonly cluster: Cluster;
+}
+
+/** Reads designs and remembers what it has read: a declaration is bound once for as long as its text and the defaults stay. */
+export interface DesignReader {
+  read(documents: readonly Document[]): Design;
+}
+
+/** A reader for the versions of one design, one after the other. */
+export function createDesignReader(): DesignReader {
+  let cache = new WeakMap<Declaration, BoundDeclaration>();
+  let context: readonly unknown[] = [];
+  return {
+    read: (documents) => {
+      const version = versionOf(documents);
+      const perFile = documents.map((document) => ({ document, defaults: defaultsOf(document, version) }));
+      const next = [
+        version,
+        ...perFile.flatMap(({ defaults }) => [...defaults.blocks.values()].map((one) => one.block)),
+      ];
+      if (next.length !== context.length || next.some((part, index) => part !== context[index])) cache = new WeakMap();
+      context = next;
+      const bound = perFile.flatMap(({ document, defaults }) =>
+        document.declarations.map((declaration) => {
+          const known = cache.get(declaration) ?? bindDeclaration(declaration, defaults);
+          cache.set(declaration, known);
+          return known;
+        }),
+      );
+      return { documents, bound, cluster: buildCluster(bound, version) };
+    },
+  };
+}
+
+/** Reads one design once. */
+export function readDesign(documents: readonly Document[]): Design {
+  return createDesignReader().read(documents);
+}
+
+function blocksOf(document: Document, keyword: string): { readonly block: Block; readonly declaration: Declaration }[] {
+  return document.declarations.flatMap((declaration) =>
+    declaration.blocks.filter((block) => block.keyword.text === keyword).map((block) => ({ block, declaration })),
+  );
+}
+
+/** The version the design is for: that of its first cluster block, where it is a known one. */
+function versionOf(documents: readonly Document[]): Version {
+  for (const document of documents) {
+    for (const { block } of blocksOf(document, 'cluster')) {
+      for (const item of block.items) {
+        if (item.kind !== 'attribute' || item.name.text !== 'version' || item.value?.kind !== 'string') continue;
+        return isVersion(item.value.text) ? item.value.text : defaultVersion;
+      }
+      return defaultVersion;
+    }
+  }
+  return defaultVersion;
+}
+
+/** `defaults` hold for the file they stand in; the first block of a kind counts. */
+function defaultsOf(document: Document, version: Version): Defaults {
+  const blocks: [string, { readonly block: Block; readonly declaration: Declaration }][] = [];
+  for (const { block, declaration } of blocksOf(document, 'defaults')) {
+    for (const inner of block.items)
+      if (inner.kind === 'block') blocks.push([inner.keyword.text, { block: inner, declaration }]);
+  }
+  return { version, blocks: new Map(blocks.reverse()) };
+}

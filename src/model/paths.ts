@@ -1,0 +1,124 @@
+import type { Cluster } from './cluster';
+import type { ClusterNode, Disk, Volume } from './elements';
+
+/** What a Windows path leads to. */
+export type Resolution =
+  /** A volume of a declared disk. `onlyOn` is the key of the one node that knows the GUID in the path (semantics 7.1 ST-5). */
+  | {
+      readonly kind: 'volume';
+      readonly volume: Volume;
+      readonly disk: Disk;
+      readonly by: 'letter' | 'mount_point' | 'shared_volume' | 'guid' | 'node_guid';
+      readonly onlyOn: string | undefined;
+    }
+  /** A drive of the nodes themselves; `nodes` are the keys of those that have it. */
+  | { readonly kind: 'local'; readonly drive: string; readonly nodes: readonly string[] }
+  /** A share: `\\server\share`. */
+  | { readonly kind: 'share'; readonly server: string; readonly share: string }
+  /** A volume that the design does not declare. */
+  | { readonly kind: 'unknown'; readonly volume: string };
+
+interface VolumeIndex {
+  /** By path in lower case, without a trailing backslash. */
+  readonly byPath: ReadonlyMap<string, Volume>;
+  /** By GUID in lower case, without braces. */
+  readonly byGuid: ReadonlyMap<string, { readonly volume: Volume; readonly onlyOn: string | undefined }>;
+  /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
+  readonly local: ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<Cluster, VolumeIndex>();
+
+/** Drives a node has of its own; `C:` unless it says otherwise (language.md, Settled readings, Paths). */
+export function localDrives(node: ClusterNode): readonly string[] {
+  return node.values.local_volumes ?? ['C:'];
+}
+
+function indexOf(cluster: Cluster): VolumeIndex {
+  const known = indexes.get(cluster);
+  if (known) return known;
+  const byPath = new Map<string, Volume>();
+  const byGuid = new Map<string, { readonly volume: Volume; readonly onlyOn: string | undefined }>();
+  const local = new Map<string, string[]>();
+  for (const volume of cluster.volumes) {
+    const path = volume.path?.text.toLowerCase();
+    if (path !== undefined && !byPath.has(path)) byPath.set(path, volume);
+    const { guid, guid_on: others } = volume.values;
+    if (guid !== undefined && !byGuid.has(bare(guid))) byGuid.set(bare(guid), { volume, onlyOn: undefined });
+    for (const [node, guids] of others) {
+      for (const one of guids) if (!byGuid.has(bare(one))) byGuid.set(bare(one), { volume, onlyOn: node });
+    }
+  }
+  for (const node of cluster.nodes.all) {
+    for (const drive of localDrives(node)) {
+      const key = drive.toLowerCase().replace(/\\+$/, '');
+      local.set(key, [...(local.get(key) ?? []), node.key]);
+    }
+  }
+  const index = { byPath, byGuid, local };
+  indexes.set(cluster, index);
+  return index;
+}
+
+/** A GUID without its braces, in lower case. */
+function bare(guid: string): string {
+  return guid.toLowerCase().replace(/^\{|\}$/g, '');
+}
+
+const guidPath = /^\\\\\?\\volume\{([^}]*)\}/i;
+const sharePath = /^\\\\([^\\?]+)\\([^\\]+)/;
+
+/** The GUID in a `\\?\Volume{…}` path as written, without braces; undefined for any other path. */
+export function guidInPath(path: string): string | undefined {
+  return guidPath.exec(path)?.[1];
+}
+
+/**
+ * Finds what a path leads to. The longest declared volume path that is a prefix in whole parts owns it, case ignored
+ * (language.md, Settled readings, Paths).
+ */
+export function resolvePath(cluster: Cluster, path: string): Resolution {
+  const index = indexOf(cluster);
+  const guid = guidInPath(path);
+  if (guid !== undefined) {
+    const found = index.byGuid.get(guid.toLowerCase());
+    return found
+      ? onVolume(cluster, found.volume, found.onlyOn === undefined ? 'guid' : 'node_guid', found.onlyOn)
+      : { kind: 'unknown', volume: `\\\\?\\Volume{${guid}}` };
+  }
+  const share = sharePath.exec(path);
+  if (share) return { kind: 'share', server: share[1] ?? '', share: share[2] ?? '' };
+  const parts = path.split('\\');
+  for (let count = parts.length; count > 0; count -= 1) {
+    const volume = index.byPath.get(parts.slice(0, count).join('\\').toLowerCase());
+    if (volume) return onVolume(cluster, volume, addressing(cluster, volume), undefined);
+  }
+  const drive = parts[0] ?? '';
+  const nodes = index.local.get(drive.toLowerCase());
+  return nodes ? { kind: 'local', drive, nodes } : { kind: 'unknown', volume: drive };
+}
+
+function addressing(cluster: Cluster, volume: Volume): 'letter' | 'mount_point' | 'shared_volume' {
+  if (cluster.disks.get(volume.disk)?.values.shared_volume === true) return 'shared_volume';
+  return (volume.path?.text.length ?? 0) > 2 ? 'mount_point' : 'letter';
+}
+
+function onVolume(
+  cluster: Cluster,
+  volume: Volume,
+  by: Extract<Resolution, { kind: 'volume' }>['by'],
+  onlyOn: string | undefined,
+): Resolution {
+  const disk = cluster.disks.get(volume.disk);
+  if (!disk) return { kind: 'unknown', volume: volume.path?.text ?? '' };
+  return { kind: 'volume', volume, disk, by, onlyOn };
+}
+
+/** The volume whose folder a mount point is in; undefined for a volume that is not mounted in a folder of a declared volume. */
+export function hostVolumeOf(cluster: Cluster, volume: Volume): Volume | undefined {
+  const path = volume.path?.text;
+  const cut = path?.lastIndexOf('\\') ?? -1;
+  if (path === undefined || cut < 2) return undefined;
+  const host = resolvePath(cluster, path.slice(0, cut));
+  return host.kind === 'volume' && host.volume !== volume ? host.volume : undefined;
+}
