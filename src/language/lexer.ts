@@ -99,7 +99,8 @@ function lexString(text: string, start: number, push: Push, report: Report): num
     }
     at += 1;
   }
-  const inner = text.slice(start + 1, at).trimEnd();
+  // A brace that stands apart at the end of the line closes a block rather than belonging to the string.
+  const inner = withoutClosers(text.slice(start + 1, at).trimEnd());
   const end = start + 1 + inner.length;
   report("The string is not closed: '\"' is missing at its end.", start, end, {
     title: "Insert the missing '\"'",
@@ -107,7 +108,19 @@ function lexString(text: string, start: number, push: Push, report: Report): num
     newText: '"',
   });
   push('string', start, end, inner);
-  return at;
+  return end;
+}
+
+/** The text without the `}` and `;` at its end that have white space before them. */
+function withoutClosers(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const closer = text[end - 1];
+    const apart = text[end - 2];
+    if ((closer !== '}' && closer !== ';') || (apart !== ' ' && apart !== '\t')) return text.slice(0, end);
+    end -= 2;
+    while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+  }
 }
 
 function lexRest(text: string, at: number, push: Push, report: Report): number {

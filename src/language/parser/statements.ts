@@ -26,13 +26,15 @@ interface Line {
   failed: boolean;
 }
 
-function takeLine(cursor: Cursor): Line {
+/** `begin`: the next token is taken even where it starts a line. */
+function takeLine(cursor: Cursor, begin = false): Line {
   const tokens: Token[] = [];
   let depth = 0;
   for (;;) {
     const token = cursor.peek();
     const over = token.kind === 'end' || token.kind === '}' || token.kind === ';';
-    if (over || (token.startsLine && depth === 0)) break;
+    const startsNext = token.startsLine && depth === 0 && !(begin && tokens.length === 0);
+    if (over || startsNext) break;
     if (token.kind === '[') depth += 1;
     if (token.kind === ']') depth -= 1;
     tokens.push(cursor.next());
@@ -98,7 +100,7 @@ export function parseAt(cursor: Cursor): AtStatement {
 /** Reads an action alone, or with its time before it (`0s fail node HostA`); an `at` before both is taken too. */
 export function parseActionLine(cursor: Cursor): AtStatement {
   const start = cursor.peek().start;
-  const line = takeLine(cursor);
+  const line = takeLine(cursor, true);
   takeWord(line, 'at');
   const time = peek(line)?.kind === 'number' ? takeDuration(line, 'at') : undefined;
   const action = parseActionWords(line);

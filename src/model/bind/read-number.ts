@@ -21,7 +21,7 @@ const forms = {
   percentage: { what: 'a percentage such as 20%', example: '20%', factor: () => undefined, units: ['%'] },
 } as const;
 
-const written = /^\s*(-?[0-9]+(?:\.[0-9]+)?)\s*([A-Za-z]*|%)\s*$/;
+const written = /^(-?[0-9]+(?:\.[0-9]+)?)\s?([A-Za-z]+|%)?$/;
 
 /** Reads a number, size (bytes), duration (ms) or percentage; undefined and a finding where it is none or out of range. */
 export function readNumber(name: string, schema: NumberSchema, value: Value, reporter: Reporter): number | undefined {
@@ -31,9 +31,9 @@ export function readNumber(name: string, schema: NumberSchema, value: Value, rep
     return undefined;
   };
   if (value.kind === 'string') {
-    const parts = written.exec(value.text);
+    const parts = written.exec(value.text.trim());
     const plain = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`;
-    const meant = parts && resultOf(schema, Number(parts[1]), parts[2] === '' ? undefined : parts[2]) !== undefined;
+    const meant = parts && resultOf(schema, Number(parts[1]), parts[2]) !== undefined;
     return wrong(
       `${name} is ${form.what}, without quotes.`,
       meant ? [reporter.replacement(`Write ${plain}`, value.span, plain)] : [],
