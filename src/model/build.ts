@@ -1,63 +1,137 @@
-import type { Declaration } from '../language/declaration';
 import type { Version } from '../language/schema/version';
-import type { BoundDeclaration, Declared, DeclaredElements } from './bind/declaration';
+import type { BoundDeclaration, DeclaredElements } from './bind/declaration';
 import type { Cluster, Collection } from './cluster';
+import { collectionOf, withReplaced } from './collection';
 import { isDiskResource, isVirtualMachine } from './elements';
-import type { Resource } from './elements';
+import type { Group, Resource, VirtualMachine, Volume, Workload } from './elements';
 import { profileFor } from './profile';
 
-/** A collection in which the first of a name is the one that its name finds. */
-export function collectionOf<T extends { readonly key: string }>(all: readonly T[]): Collection<T> {
-  const byKey = new Map<string, T>();
-  for (const one of all) if (!byKey.has(one.key)) byKey.set(one.key, one);
-  return { all, get: (key) => (key === undefined ? undefined : byKey.get(key)) };
+/** The elements of one kind that a declaration declares itself. */
+function declaredIn<K extends keyof DeclaredElements>(bound: BoundDeclaration, kind: K): DeclaredElements[K][] {
+  const found: DeclaredElements[K][] = [];
+  for (const one of bound.declared) if (one.kind === kind) found.push(one.element as DeclaredElements[K]);
+  return found;
 }
 
-type OfKind<K extends keyof DeclaredElements> = Declared & { readonly kind: K; readonly element: DeclaredElements[K] };
-
-function elementsOf<K extends keyof DeclaredElements>(declared: readonly Declared[], kind: K): DeclaredElements[K][] {
-  return declared.filter((one): one is OfKind<K> => one.kind === kind).map((one) => one.element);
+function allGroupsIn(bound: BoundDeclaration): readonly Group[] {
+  const guests = declaredIn(bound, 'guest_cluster').flatMap((guest) => guest.groups);
+  return [...declaredIn(bound, 'group'), ...guests];
 }
 
-/** Puts what all declarations say together. The cost grows with the number of declarations, not with their text. */
-export function buildCluster(bound: readonly BoundDeclaration[], version: Version): Cluster {
-  const declared = bound.flatMap((one) => one.declared);
-  const declarations: readonly Declaration[] = bound.map((one) => one.declaration);
-  const settings = elementsOf(declared, 'cluster')[0];
-  const nodes = elementsOf(declared, 'node').map((node, index) => ({ ...node, id: index + 1 }));
-  const disks = elementsOf(declared, 'disk');
-  const groups = elementsOf(declared, 'group');
-  const guestClusters = elementsOf(declared, 'guest_cluster');
-  const resources = [...groups, ...guestClusters.flatMap((guest) => guest.groups)].flatMap((group) => group.resources);
-  const machines = [
-    ...groups.flatMap((group) => group.resources.filter(isVirtualMachine)),
-    ...elementsOf(declared, 'virtual_machine'),
-  ];
+function machinesIn(bound: BoundDeclaration): readonly VirtualMachine[] {
+  const grouped = declaredIn(bound, 'group').flatMap((group) => group.resources.filter(isVirtualMachine));
+  return [...grouped, ...declaredIn(bound, 'virtual_machine')];
+}
+
+function workloadsIn(bound: BoundDeclaration): readonly (Workload & { readonly machine: string })[] {
+  return machinesIn(bound).flatMap((machine) => machine.workloads.map((one) => ({ ...one, machine: machine.key })));
+}
+
+/** What each collection of a cluster takes from a declaration. */
+const parts = {
+  cluster: (bound: BoundDeclaration) => declaredIn(bound, 'cluster'),
+  networks: (bound: BoundDeclaration) => declaredIn(bound, 'network'),
+  unnumberedNodes: (bound: BoundDeclaration) => declaredIn(bound, 'node'),
+  sites: (bound: BoundDeclaration) => declaredIn(bound, 'site'),
+  racks: (bound: BoundDeclaration) => declaredIn(bound, 'rack'),
+  storages: (bound: BoundDeclaration) => declaredIn(bound, 'storage'),
+  disks: (bound: BoundDeclaration) => declaredIn(bound, 'disk'),
+  volumes: (bound: BoundDeclaration): readonly Volume[] => declaredIn(bound, 'disk').flatMap((disk) => disk.volumes),
+  groups: (bound: BoundDeclaration) => declaredIn(bound, 'group'),
+  resources: (bound: BoundDeclaration): readonly Resource[] => allGroupsIn(bound).flatMap((group) => group.resources),
+  virtualMachines: machinesIn,
+  workloads: workloadsIn,
+  guestClusters: (bound: BoundDeclaration) => declaredIn(bound, 'guest_cluster'),
+  nlbClusters: (bound: BoundDeclaration) => declaredIn(bound, 'nlb_cluster'),
+  scenarios: (bound: BoundDeclaration) => declaredIn(bound, 'scenario'),
+} as const;
+
+type Parts = typeof parts;
+type PartOf<K extends keyof Parts> = ReturnType<Parts[K]>[number];
+type Collections = { readonly [K in keyof Parts]: Collection<PartOf<K>> };
+
+/** A cluster and what it was made of, for the next version of the design to start from. */
+export interface Built {
+  readonly cluster: Cluster;
+  readonly bound: readonly BoundDeclaration[];
+  readonly version: Version;
+  readonly collections: Collections;
+}
+
+/** The declarations that two versions of a design do not share: a stretch of neighbours in each. */
+interface Changed {
+  readonly old: readonly BoundDeclaration[];
+  readonly fresh: readonly BoundDeclaration[];
+}
+
+function changedBetween(old: readonly BoundDeclaration[], fresh: readonly BoundDeclaration[]): Changed {
+  const shorter = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < shorter && old[start] === fresh[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end += 1;
+  return { old: old.slice(start, old.length - end), fresh: fresh.slice(start, fresh.length - end) };
+}
+
+/**
+ * Puts what all declarations say together. Collections that a change does not touch are those of `before`, the same objects;
+ * one that it does touch shares its index with them unless names came or went.
+ */
+export function buildCluster(bound: readonly BoundDeclaration[], version: Version, before: Built | undefined): Built {
+  const changed = before && changedBetween(before.bound, bound);
+  const collect = <K extends keyof Parts>(name: K): Collection<PartOf<K>> => {
+    const part = parts[name] as (one: BoundDeclaration) => readonly PartOf<K>[];
+    const known = before?.collections[name] as Collection<PartOf<K>> | undefined;
+    const patched = known && changed && withReplaced(known, changed.old.flatMap(part), changed.fresh.flatMap(part));
+    return patched ?? collectionOf(bound.flatMap(part));
+  };
+  const collections: Collections = {
+    cluster: collect('cluster'),
+    networks: collect('networks'),
+    unnumberedNodes: collect('unnumberedNodes'),
+    sites: collect('sites'),
+    racks: collect('racks'),
+    storages: collect('storages'),
+    disks: collect('disks'),
+    volumes: collect('volumes'),
+    groups: collect('groups'),
+    resources: collect('resources'),
+    virtualMachines: collect('virtualMachines'),
+    workloads: collect('workloads'),
+    guestClusters: collect('guestClusters'),
+    nlbClusters: collect('nlbClusters'),
+    scenarios: collect('scenarios'),
+  };
+  return { cluster: assemble(bound, version, collections, before), bound, version, collections };
+}
+
+function assemble(
+  bound: readonly BoundDeclaration[],
+  version: Version,
+  collections: Collections,
+  before: Built | undefined,
+): Cluster {
+  const { cluster, unnumberedNodes, volumes, ...rest } = collections;
+  const settings = cluster.all[0];
+  const sameNodes = before?.collections.unnumberedNodes === unnumberedNodes;
+  const nodes = sameNodes
+    ? before.cluster.nodes
+    : collectionOf(unnumberedNodes.all.map((node, index) => ({ ...node, id: index + 1 })));
   return {
+    ...rest,
     name: settings?.name ?? '',
     settings,
     version,
     profile: profileFor(version),
-    tolerates: settings?.values.tolerates ?? (nodes.length > 1 ? 1 : 0),
+    tolerates: settings?.values.tolerates ?? (nodes.all.length > 1 ? 1 : 0),
     quorum: settings?.quorum,
-    networks: collectionOf(elementsOf(declared, 'network')),
-    nodes: collectionOf(nodes),
-    sites: collectionOf(elementsOf(declared, 'site')),
-    racks: collectionOf(elementsOf(declared, 'rack')),
-    storages: collectionOf(elementsOf(declared, 'storage')),
-    disks: collectionOf(disks),
-    volumes: disks.flatMap((disk) => disk.volumes),
-    groups: collectionOf(groups),
-    resources: collectionOf(resources),
-    virtualMachines: collectionOf(machines),
-    workloads: collectionOf(
-      machines.flatMap((machine) => machine.workloads.map((workload) => ({ ...workload, machine: machine.key }))),
-    ),
-    guestClusters: collectionOf(guestClusters),
-    nlbClusters: collectionOf(elementsOf(declared, 'nlb_cluster')),
-    scenarios: collectionOf(elementsOf(declared, 'scenario')),
-    diskResources: diskResourcesOf(resources),
-    declarations,
+    nodes,
+    volumes: volumes.all,
+    diskResources:
+      before?.collections.resources === collections.resources
+        ? before.cluster.diskResources
+        : diskResourcesOf(collections.resources.all),
+    declarations: bound.map((one) => one.declaration),
   };
 }
 

@@ -7,6 +7,7 @@ import { bindDeclaration } from './bind/declaration';
 import type { BoundDeclaration } from './bind/declaration';
 import type { Defaults } from './bind/read-values';
 import { buildCluster } from './build';
+import type { Built } from './build';
 import type { Cluster } from './cluster';
 
 /** A design: one file or several, read and put together. */
@@ -26,6 +27,7 @@ export interface DesignReader {
 export function createDesignReader(): DesignReader {
   let cache = new WeakMap<Declaration, BoundDeclaration>();
   let context: readonly unknown[] = [];
+  let built: Built | undefined;
   return {
     read: (documents) => {
       const version = versionOf(documents);
@@ -34,16 +36,22 @@ export function createDesignReader(): DesignReader {
         version,
         ...perFile.flatMap(({ defaults }) => [...defaults.blocks.values()].map((one) => one.block)),
       ];
-      if (next.length !== context.length || next.some((part, index) => part !== context[index])) cache = new WeakMap();
+      if (next.length !== context.length || next.some((part, index) => part !== context[index])) {
+        cache = new WeakMap();
+        built = undefined;
+      }
       context = next;
       const bound = perFile.flatMap(({ document, defaults }) =>
         document.declarations.map((declaration) => {
-          const known = cache.get(declaration) ?? bindDeclaration(declaration, defaults);
-          cache.set(declaration, known);
-          return known;
+          const known = cache.get(declaration);
+          if (known) return known;
+          const fresh = bindDeclaration(declaration, defaults);
+          cache.set(declaration, fresh);
+          return fresh;
         }),
       );
-      return { documents, bound, cluster: buildCluster(bound, version) };
+      built = buildCluster(bound, version, built);
+      return { documents, bound, cluster: built.cluster };
     },
   };
 }

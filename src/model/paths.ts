@@ -27,7 +27,8 @@ interface VolumeIndex {
   readonly local: ReadonlyMap<string, readonly string[]>;
 }
 
-const indexes = new WeakMap<Cluster, VolumeIndex>();
+/** By the row of volumes, which stays the same object until a disk or node changes; `nodes` tells whether it still holds. */
+const indexes = new WeakMap<Cluster['volumes'], { readonly nodes: Cluster['nodes']; readonly index: VolumeIndex }>();
 
 /** Drives a node has of its own; `C:` unless it says otherwise (language.md, Settled readings, Paths). */
 export function localDrives(node: ClusterNode): readonly string[] {
@@ -35,8 +36,8 @@ export function localDrives(node: ClusterNode): readonly string[] {
 }
 
 function indexOf(cluster: Cluster): VolumeIndex {
-  const known = indexes.get(cluster);
-  if (known) return known;
+  const known = indexes.get(cluster.volumes);
+  if (known?.nodes === cluster.nodes) return known.index;
   const byPath = new Map<string, Volume>();
   const byGuid = new Map<string, { readonly volume: Volume; readonly onlyOn: string | undefined }>();
   const local = new Map<string, string[]>();
@@ -56,7 +57,7 @@ function indexOf(cluster: Cluster): VolumeIndex {
     }
   }
   const index = { byPath, byGuid, local };
-  indexes.set(cluster, index);
+  indexes.set(cluster.volumes, { nodes: cluster.nodes, index });
   return index;
 }
 

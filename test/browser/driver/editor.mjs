@@ -1,0 +1,64 @@
+// The text editor: opening a file, going to a line, what is marked in it, and the fixes on offer.
+import { runCommand } from './commands.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const editor = '.editor-instance .monaco-editor';
+
+/**
+ * Opens a file from the Explorer and gives it the keyboard.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function openFile(page, name) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator(`${editor} .view-line`).first().waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text part of a line on the screen
+ */
+export const line = (page, text) => page.locator(`${editor} .view-line`, { hasText: text }).first();
+
+/**
+ * @param {Page} page
+ * @param {number} number from 1
+ * @param {number} [column] from 1
+ */
+export async function goTo(page, number, column = 1) {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor();
+  await input.fill(`:${number}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * @param {Page} page
+ * @param {'error' | 'warning' | 'info' | 'hint'} severity
+ */
+export const squiggles = (page, severity) => page.locator(`${editor} .squiggly-${severity}`);
+
+/**
+ * Applies a quick fix of the finding at the cursor.
+ * @param {Page} page
+ * @param {string} title part of the fix's title
+ */
+export async function applyFix(page, title) {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+}
+
+/**
+ * Everything the Problems view says, one text a finding.
+ * @param {Page} page
+ * @returns {Promise<readonly string[]>}
+ */
+export async function problems(page) {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel').waitFor();
+  return page.locator('.markers-panel .monaco-list-row .marker-message-details-container').allInnerTexts();
+}
