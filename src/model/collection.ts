@@ -35,7 +35,7 @@ function remember<T extends Keyed>(
 export function collectionOf<T extends Keyed>(all: readonly T[]): Collection<T> {
   const index = new Map<string, T>();
   for (const one of all) if (!index.has(one.key)) index.set(one.key, one);
-  return remember(all, index, new Map());
+  return remember(all, index, new Map<string, T>());
 }
 
 /**

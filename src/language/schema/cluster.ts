@@ -167,4 +167,4 @@ export const clusterBlocks = {
       hint: { type: 'strings', doc: 'Codes reported as hints.', source: 'language.md, rules' },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

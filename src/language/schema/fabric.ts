@@ -245,4 +245,4 @@ export const fabricBlocks = {
       },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

@@ -48,4 +48,4 @@ export const fileBlocks = {
     source: 'language.md, Declarations',
     attributes: {},
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

@@ -123,4 +123,4 @@ export const groupBlocks = {
       },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

@@ -62,4 +62,4 @@ export const guestBlocks = {
       },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

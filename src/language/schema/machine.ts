@@ -216,4 +216,4 @@ export const machineBlocks = {
       },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

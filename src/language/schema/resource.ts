@@ -98,7 +98,7 @@ export const commonResourceAttributes = {
     doc: 'Time between two thorough health checks.',
     source: 'semantics 1.1, 1.2, S01, S06',
   },
-} as const satisfies { readonly [name: string]: AttributeSchema };
+} as const satisfies Readonly<Record<string, AttributeSchema>>;
 
 /** Times a resource needs to come online and go offline, by kind (semantics 7.6). */
 function transitions<On extends number, Off extends number>(online: On, offline: Off) {
@@ -117,7 +117,7 @@ function transitions<On extends number, Off extends number>(online: On, offline:
       doc: 'Time the resource needs to go offline.',
       source: 'semantics 7.6',
     },
-  } as const satisfies { readonly [name: string]: AttributeSchema };
+  } as const satisfies Readonly<Record<string, AttributeSchema>>;
 }
 
 const generic = { ...commonResourceAttributes, ...transitions(2000, 2000) } as const;
@@ -240,4 +240,4 @@ export const resourceBlocks = {
       },
     },
   },
-} as const satisfies { readonly [keyword: string]: BlockSchema };
+} as const satisfies Readonly<Record<string, BlockSchema>>;

@@ -63,7 +63,7 @@ export interface BlockSchema {
   readonly top?: true;
   /** At most one in its parent (cluster, quorum, rules, defaults). */
   readonly single?: true;
-  readonly attributes: { readonly [name: string]: AttributeSchema };
+  readonly attributes: Readonly<Record<string, AttributeSchema>>;
   /** Keywords of the blocks that may stand inside. */
   readonly blocks?: readonly string[];
   /** `at` and `expect` lines may stand inside. */

@@ -4,7 +4,7 @@ export const sizeUnits = { TB: 1024 ** 4, GB: 1024 ** 3, MB: 1024 ** 2, KB: 1024
 /** Units of durations in ms. Largest first. */
 export const durationUnits = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
 
-function factorOf(units: { readonly [unit: string]: number }, unit: string): number | undefined {
+function factorOf(units: Readonly<Record<string, number>>, unit: string): number | undefined {
   const name = Object.keys(units).find((one) => one.toLowerCase() === unit.toLowerCase());
   return name === undefined ? undefined : units[name];
 }
@@ -19,7 +19,7 @@ export function millisecondsOf(unit: string): number | undefined {
   return factorOf(durationUnits, unit);
 }
 
-function write(units: { readonly [unit: string]: number }, value: number, smallest: string): string {
+function write(units: Readonly<Record<string, number>>, value: number, smallest: string): string {
   for (const [unit, factor] of Object.entries(units)) {
     if (value !== 0 && value % factor === 0) return `${String(value / factor)}${unit}`;
   }

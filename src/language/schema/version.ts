@@ -17,7 +17,7 @@ export function isAtLeast(version: Version, since: Version): boolean {
 }
 
 /** A value that changed with some releases: each entry holds from its release on. The oldest release must be given. */
-export type ByVersion<T> = { readonly '2008': T } & { readonly [V in Version]?: T };
+export type ByVersion<T> = { readonly '2008': T } & Readonly<Partial<Record<Version, T>>>;
 
 /** The entry that holds for `version`: that of the newest release not after it. */
 export function atVersion<T>(table: ByVersion<T>, version: Version): T {

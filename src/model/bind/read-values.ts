@@ -17,7 +17,7 @@ export interface Defaults {
 }
 
 export interface ReadBlock {
-  readonly values: { readonly [name: string]: unknown };
+  readonly values: Readonly<Record<string, unknown>>;
   readonly uses: readonly Use[];
 }
 
@@ -27,7 +27,7 @@ export interface ReadBlock {
  */
 export function readValues(block: Block, defaults: Defaults, reporter: Reporter, partial: boolean): ReadBlock {
   const schema = blockSchema(block.keyword.text);
-  const values: { [name: string]: unknown } = {};
+  const values: Record<string, unknown> = {};
   const uses: Use[] = [];
   if (!schema) return { values, uses };
   readAttributes(block, schema, reporter, values, uses);
@@ -53,7 +53,7 @@ function readAttributes(
   block: Block,
   schema: BlockSchema,
   reporter: Reporter,
-  values: { [name: string]: unknown },
+  values: Record<string, unknown>,
   uses: Use[],
 ): void {
   const seen = new Map<string, Attribute>();
@@ -76,7 +76,7 @@ function readOne(
   item: Attribute,
   schema: AttributeSchema,
   reporter: Reporter,
-  values: { [name: string]: unknown },
+  values: Record<string, unknown>,
   uses: Use[],
 ): void {
   const name = item.name.text;
@@ -122,7 +122,7 @@ function reportTwice(item: Attribute, first: Attribute | undefined, block: Block
 function reportMissing(
   block: Block,
   schema: BlockSchema,
-  values: { readonly [name: string]: unknown },
+  values: Readonly<Record<string, unknown>>,
   defaults: Defaults,
   reporter: Reporter,
 ): void {
@@ -138,7 +138,7 @@ function reportMissing(
   }
 }
 
-const placeholders: { readonly [type: string]: string } = {
+const placeholders: Readonly<Record<string, string>> = {
   size: '${1:4GB}',
   duration: '${1:30s}',
   integer: '${1:1}',

@@ -52,7 +52,7 @@ function placeOf(keyword: string): string {
   return parents.length === 0 ? '' : ` It belongs inside a ${listOf(parents, 'or')}.`;
 }
 
-const labels: { readonly [label: string]: string } = {
+const labels: Readonly<Record<string, string>> = {
   name: 'a name',
   path: 'a path in quotes',
   disk: 'the name of a disk',
