@@ -11,6 +11,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Where the rule comes from: seed or documented, with section and source. */
   readonly source: string;
+  /** Whether it also holds for files that are only a part of a design: it needs nothing that another file may declare. */
+  readonly inParts?: true;
   /** A pure function of the design. Never throws. */
   check(design: Design): readonly Found[];
 }

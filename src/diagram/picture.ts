@@ -31,9 +31,9 @@ export interface Shape {
   readonly state: string | undefined;
   readonly findings: FindingCount | undefined;
   /** One mark a node, in node order: owner, path, or no path. */
-  readonly paths?: readonly PathMark[];
+  readonly paths?: readonly PathMark[] | undefined;
   /** Stands for something that the design does not have. */
-  readonly absent?: true;
+  readonly absent?: true | undefined;
 }
 
 export interface Point {
@@ -51,9 +51,9 @@ export interface Route {
   readonly points: readonly Point[];
   readonly arrow: boolean;
   /** What is wrong, beside the line: "dependency missing", "no path to LUN9". */
-  readonly words?: string;
+  readonly words?: string | undefined;
   /** Drawn only while one of its ends is selected: the picture would be full of lines otherwise. */
-  readonly onSelection?: true;
+  readonly onSelection?: true | undefined;
 }
 
 export interface Caption {

@@ -61,10 +61,20 @@ export function readDesign(documents: readonly Document[]): Design {
   return createDesignReader().read(documents);
 }
 
-function blocksOf(document: Document, keyword: string): { readonly block: Block; readonly declaration: Declaration }[] {
-  return document.declarations.flatMap((declaration) =>
-    declaration.blocks.filter((block) => block.keyword.text === keyword).map((block) => ({ block, declaration })),
-  );
+interface Found {
+  readonly block: Block;
+  readonly declaration: Declaration;
+}
+
+/** Top-level blocks of a kind. A plain loop: it goes over every declaration at each keystroke. */
+function blocksOf(document: Document, keyword: string): readonly Found[] {
+  const found: Found[] = [];
+  for (const declaration of document.declarations) {
+    for (const block of declaration.blocks) {
+      if (block.keyword.text === keyword) found.push({ block, declaration });
+    }
+  }
+  return found;
 }
 
 /** The version the design is for: that of its first cluster block, where it is a known one. */
@@ -83,7 +93,7 @@ function versionOf(documents: readonly Document[]): Version {
 
 /** `defaults` hold for the file they stand in; the first block of a kind counts. */
 function defaultsOf(document: Document, version: Version): Defaults {
-  const blocks: [string, { readonly block: Block; readonly declaration: Declaration }][] = [];
+  const blocks: [string, Found][] = [];
   for (const { block, declaration } of blocksOf(document, 'defaults')) {
     for (const inner of block.items)
       if (inner.kind === 'block') blocks.push([inner.keyword.text, { block: inner, declaration }]);

@@ -50,7 +50,10 @@ export type FromPanel =
   /** Go to a line, from 0. */
   | { readonly type: 'line'; readonly line: number }
   /** Run a command of the extension; only those named here. */
-  | { readonly type: 'command'; readonly command: 'newDesign' | 'simulateFailover' | 'stepForward' | 'stepBack' | 'showLog' | 'retry' }
+  | {
+      readonly type: 'command';
+      readonly command: 'newDesign' | 'simulateFailover' | 'stepForward' | 'stepBack' | 'showLog' | 'retry';
+    }
   /** Save the picture as an SVG file. */
   | { readonly type: 'export'; readonly svg: string };
 

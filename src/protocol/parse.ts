@@ -17,7 +17,7 @@ const panelCommands: Readonly<Record<PanelCommand, true>> = {
 };
 
 /** Whether a value is an object whose fields may be asked for. */
-export function isRecord(value: unknown): value is { readonly [field: string]: unknown } {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 

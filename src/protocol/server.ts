@@ -13,10 +13,17 @@ export interface WireRange {
 export interface PictureParams {
   readonly uri: string;
   readonly view: ViewName;
+  /** Draw what can be read even where the text breaks off: for a panel that has no earlier picture to keep. */
+  readonly anyway?: true;
 }
 
 export type PictureResult =
-  | { readonly kind: 'picture'; readonly version: number; readonly picture: Picture; readonly moment: Moment | undefined }
+  | {
+      readonly kind: 'picture';
+      readonly version: number;
+      readonly picture: Picture;
+      readonly moment: Moment | undefined;
+    }
   | { readonly kind: 'unreadable'; readonly version: number; readonly line: number; readonly message: string }
   | { readonly kind: 'unknown' };
 

@@ -79,7 +79,8 @@ export interface Change {
 export type StateValue = string | number | boolean | null;
 
 /** Properties the state of a run keeps: see ClusterState. */
-export type StateProperty = 'state' | 'owner' | 'status' | 'reason' | 'votes' | 'present' | 'needed' | 'reachable' | 'on';
+export type StateProperty =
+  'state' | 'owner' | 'status' | 'reason' | 'votes' | 'present' | 'needed' | 'reachable' | 'on';
 
 /** One line of the trace (cli.md, Shapes, simulate). `time_ms` is simulated time; `cause` is null for actions and the run's start only. */
 export interface TraceEvent {
@@ -92,7 +93,7 @@ export interface TraceEvent {
   readonly node?: string;
   readonly cause: number | null;
   readonly text: string;
-  readonly details?: { readonly [name: string]: DetailValue };
+  readonly details?: Readonly<Record<string, DetailValue>>;
   readonly changes: readonly Change[];
 }
 

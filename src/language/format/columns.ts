@@ -76,10 +76,13 @@ function alignRows(run: readonly Line[]): readonly Line[] {
     const cells = row.cells.map((cell, at) =>
       at + 1 < row.cells.length ? cell.text.padEnd(cellWidth(rows, index, at)) : cell.text,
     );
-    return { ...line, text: `${row.head.padEnd(column)} { ${[...cells.join('  '), ' '].join('').trimStart()}}` };
+    const inside = cells.length === 0 ? '' : `${cells.join('  ')} `;
+    return { ...line, text: `${row.head.padEnd(column)} { ${inside}}` };
   });
   return aligned.every((line) => line.indent + line.text.length <= widest) ? aligned : run;
 }
+
+const betweenTextAndComment = 2;
 
 function alignComments(run: readonly Line[]): readonly Line[] {
   const widths = run.map((line) => line.indent + line.text.length);
@@ -91,8 +94,6 @@ function alignComments(run: readonly Line[]): readonly Line[] {
   });
 }
 
-const betweenTextAndComment = 2;
-
 /**
  * Lines up columns, so that they follow from what is written and not from how it was spaced:
  * `=` in a run of attribute lines (a blank line, a comment line or a block ends it); neighbouring one-line blocks of a
@@ -100,7 +101,9 @@ const betweenTextAndComment = 2;
  * comments at the ends of neighbouring lines.
  */
 export function lineUp(lines: readonly Line[]): readonly Line[] {
-  const sameIndent = (before: Line, line: Line): boolean => before.indent === line.indent;
+  const isSingle = ({ text }: Line): boolean => !/[\r\n]/.test(text);
+  const sameIndent = (before: Line, line: Line): boolean =>
+    before.indent === line.indent && isSingle(before) && isSingle(line);
   const attributes = runsOf(lines, (line) => line.equalsAt !== undefined, sameIndent);
   const withEquals = changeRuns(lines, attributes, alignEquals);
   const tables = runsOf(

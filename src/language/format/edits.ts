@@ -13,7 +13,11 @@ function editsOf(declaration: Declaration, formatted: string): readonly Edit[] {
   const after = piecesOf(formatted);
   const edits: Edit[] = [];
   const replace = (start: number, end: number, newText: string): void => {
-    if (text.slice(start, end) !== newText) edits.push({ place: { declaration, span: { start, end } }, newText });
+    if (text.slice(start, end) === newText) return;
+    const last = edits.at(-1);
+    const touching = last?.place.span.end === start ? edits.pop() : undefined;
+    const span = { start: touching?.place.span.start ?? start, end };
+    edits.push({ place: { declaration, span }, newText: (touching?.newText ?? '') + newText });
   };
   let from = 0;
   let fromFormatted = 0;
@@ -35,7 +39,7 @@ function touchesLines(document: Document, edit: Edit, { start, end }: Range): bo
 
 /**
  * The edits that bring a document, or the lines of `range`, into canonical layout (see `format`). Each replaces a stretch of
- * white space or the unit of a number; they do not overlap and any part of them leaves the meaning as it is.
+ * white space or the unit of a number; they neither overlap nor touch, and any part of them leaves the meaning as it is.
  */
 export function formatEdits(document: Document, range?: Range): readonly Edit[] {
   const texts = formatDeclarations(document);

@@ -8,11 +8,11 @@ import { saysTheSame } from './meaning';
 
 const byteOrderMark = '\uFEFF';
 
-/** The line break of a document: that of its first line. */
+/** The line break of a document: that of the first line with something on it. */
 function lineBreakOf(document: Document): string {
   for (const { text } of document.declarations) {
-    const found = /\r\n|\n/.exec(text);
-    if (found) return found[0];
+    const line = /\S[^\n]*\n/.exec(text)?.[0];
+    if (line !== undefined) return line.endsWith('\r\n') ? '\r\n' : '\n';
   }
   return '\n';
 }
@@ -75,7 +75,7 @@ function writeRun(run: readonly Layout[], lineBreak: string, isLast: boolean): r
  * The canonical text of a document: two spaces of indentation, one item a line, a block on one line where it was written so,
  * holds no statements and fits; at most one blank line, none after `{` or before `}`; values go on over lines where they
  * were written so; units in their own case; `;` dropped; columns lined up (see `lineUp`). Only white space changes besides:
- * comments stay at the line or line end they had. Line breaks are those of the first line, a byte order mark stays.
+ * comments stay at the line or line end they had. Line breaks are that of the first line, a byte order mark stays.
  * A declaration that cannot be read is left as it is. Formatting twice gives the same as formatting once.
  */
 export function format(document: Document): string {

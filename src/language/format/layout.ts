@@ -130,7 +130,7 @@ function gapBefore(
   if (!previous) return newLineAt(place.depth, false);
   const space: Gap = { kind: 'space', width: spacesBetween(previous, piece, role) };
   if (role?.kind === 'item') {
-    const stays = role.inline || (piece.breaks === 0 && staysOnLine(previous, lines));
+    const stays = role.inline || (piece.breaks === 0 && staysOnLine(previous, role.depth, lines));
     return stays ? space : newLineAt(role.depth, true);
   }
   if (role?.kind === 'close') return role.inline ? space : newLineAt(role.depth, false);
@@ -144,10 +144,12 @@ function gapBefore(
 }
 
 /** Whether an item goes on the line of the piece before: behind a comment that begins the line, or below a silencing one. */
-function staysOnLine(previous: Piece, lines: readonly Draft[]): boolean {
+function staysOnLine(previous: Piece, depth: number, lines: readonly Draft[]): boolean {
   if (isComment(previous) && !lines.at(-1)?.hasToken) return !spansLines(previous);
   const above = lines.at(-2);
-  return above !== undefined && !above.hasToken && above.text.includes(coversNextLine);
+  // Above the header of a block the comment covers the whole block.
+  const coversMore = depth > 0 && previous.kind !== '{';
+  return coversMore && above !== undefined && !above.hasToken && above.text.includes(coversNextLine);
 }
 
 function placeAfter(piece: Piece, role: Role | undefined, place: Place): Place {

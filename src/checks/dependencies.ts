@@ -1,0 +1,30 @@
+import type { Cluster } from '../model/cluster';
+import type { Resource } from '../model/elements';
+import type { Dependency, Ref } from '../model/values';
+
+/** Whether an expression can only be true while the resource is online: it is needed on every way through (semantics 3.3). */
+export function requires(expression: Dependency | undefined, key: string): boolean {
+  if (!expression) return false;
+  if (expression.kind === 'resource') return expression.ref.key === key;
+  const needs = (operand: Dependency): boolean => requires(operand, key);
+  return expression.kind === 'and' ? expression.operands.some(needs) : expression.operands.every(needs);
+}
+
+/** The names in an expression, in order. */
+export function termsOf(expression: Dependency | undefined): readonly Ref[] {
+  if (!expression) return [];
+  return expression.kind === 'resource' ? [expression.ref] : expression.operands.flatMap(termsOf);
+}
+
+/** Whether a resource waits for another one, directly or through others: then that one must not depend on it. */
+export function waitsFor(cluster: Cluster, resource: Resource, provider: string): boolean {
+  const seen = new Set<string>();
+  const open = [resource.key];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (key === provider) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const ref of termsOf(cluster.resources.get(key)?.values.depends_on)) open.push(ref.key);
+  }
+  return false;
+}

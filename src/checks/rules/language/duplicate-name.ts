@@ -1,0 +1,65 @@
+import type { Design } from '../../../model/design';
+import { namesOf } from '../../names';
+import type { DeclaredName, Namespace } from '../../names';
+import type { Found, Rule } from '../../rule';
+import { headerOf } from '../../written';
+
+/** Kinds of things in a message. */
+const namespaces: readonly (readonly [Namespace, string])[] = [
+  ['node', 'nodes'],
+  ['network', 'networks'],
+  ['storage', 'storages'],
+  ['disk', 'disks'],
+  ['site', 'sites'],
+  ['rack', 'racks'],
+  ['group', 'groups'],
+  ['resource', 'resources'],
+  ['virtual_machine', 'virtual machines'],
+  ['workload', 'workloads'],
+  ['guest_cluster', 'guest clusters'],
+  ['nlb_cluster', 'load-balancing farms'],
+  ['scenario', 'scenarios'],
+];
+
+const diskResources: ReadonlySet<string> = new Set(['physical_disk', 'storage_class']);
+
+/** Two of a kind with one name: every reference means the first, so the second can never be addressed. */
+export const duplicateName: Rule = {
+  code: 'language/duplicate-name',
+  severity: 'error',
+  source: 'language.md, Settled readings, Names; Lexical (case is ignored)',
+  inParts: true,
+  check: (design) => [...secondClusters(design), ...namespaces.flatMap(([one, kind]) => duplicatesIn(design, one, kind))],
+};
+
+function duplicatesIn(design: Design, namespace: Namespace, kind: string): readonly Found[] {
+  const names = namesOf(design);
+  return names.all(namespace).flatMap((one) => {
+    const first = names.find(namespace, one.key);
+    if (!first || first === one || isSaidElsewhere(namespace, first, one)) return [];
+    const spelling = first.name === one.name ? '' : ' (upper and lower case are the same)';
+    return {
+      message: `Two ${kind} are named ${one.name}${spelling}. Every reference means the first, so this one is never reached.`,
+      place: one.place,
+      related: [{ place: first.place, message: `The first ${first.name} is here.` }],
+    };
+  });
+}
+
+/** Two resources of one disk are a matter of the disk; virtual machines in groups are resources, and reported as such. */
+function isSaidElsewhere(namespace: Namespace, first: DeclaredName, one: DeclaredName): boolean {
+  if (namespace === 'resource') return diskResources.has(first.kind) && diskResources.has(one.kind);
+  return namespace === 'virtual_machine' && first.inGroup && one.inGroup;
+}
+
+/** A design is one cluster. */
+function secondClusters(design: Design): readonly Found[] {
+  const clusters = design.bound.flatMap(({ declared }) => declared.filter((one) => one.kind === 'cluster'));
+  const first = clusters[0];
+  if (!first) return [];
+  return clusters.slice(1).map(({ element }) => ({
+    message: `A design has one cluster. ${first.element.name || 'The first one'} counts; what stands in this block has no effect.`,
+    place: headerOf(element),
+    related: [{ place: headerOf(first.element), message: 'The first cluster is here.' }],
+  }));
+}

@@ -1,0 +1,115 @@
+import type { Fix } from '../../../language/finding';
+import { writeString } from '../../../language/tokens';
+import type { Cluster } from '../../../model/cluster';
+import { isVirtualMachine } from '../../../model/elements';
+import type { Group, Vhd, VirtualMachine } from '../../../model/elements';
+import { resolvePath } from '../../../model/paths';
+import { listOf } from '../../../model/words';
+import { homeOf } from '../../disks';
+import { oncePerPlace } from '../../once';
+import { failsToStart } from '../../phrases';
+import type { Found, Rule } from '../../rule';
+
+/** A parent somewhere up the chain of a differencing disk that does not move with the virtual machine. */
+export const differencingParent: Rule = {
+  code: 'storage/differencing-parent',
+  severity: 'error',
+  source: 'semantics 7.1 ST-7, S20 (Differencing disks)',
+  check: ({ cluster }) => {
+    const byPath = vhdsByPath(cluster);
+    const isFirst = oncePerPlace();
+    return cluster.groups.all.flatMap((group) =>
+      group.resources
+        .filter(isVirtualMachine)
+        .flatMap((machine) =>
+          machine.vhds.flatMap((vhd) =>
+            chainOf(vhd, byPath).flatMap((link) => leftBehind(cluster, group, machine, vhd, link)),
+          ),
+        )
+        .filter((found) => isFirst(found.place)),
+    );
+  },
+};
+
+/** The first declaration of each virtual hard disk, by path in lower case. */
+function vhdsByPath(cluster: Cluster): ReadonlyMap<string, Vhd> {
+  const byPath = new Map<string, Vhd>();
+  for (const vhd of cluster.virtualMachines.all.flatMap((machine) => machine.vhds)) {
+    const key = vhd.path.text.toLowerCase();
+    if (!byPath.has(key)) byPath.set(key, vhd);
+  }
+  return byPath;
+}
+
+/** The disk and its parents as far as they are declared, each once: a ring is reported elsewhere. */
+function chainOf(vhd: Vhd, byPath: ReadonlyMap<string, Vhd>): readonly Vhd[] {
+  const chain = new Set<Vhd>();
+  for (let link: Vhd | undefined = vhd; link && !chain.has(link); ) {
+    chain.add(link);
+    link = byPath.get(link.values.parent?.text.toLowerCase() ?? '');
+  }
+  return [...chain];
+}
+
+/** What is wrong with the parent of `link`, which is the disk of the machine itself or one up its chain. */
+function leftBehind(
+  cluster: Cluster,
+  group: Group,
+  machine: VirtualMachine,
+  vhd: Vhd,
+  link: Vhd,
+): readonly Found[] {
+  const { parent } = link.values;
+  const where = parent && placeOfParent(cluster, group, parent.text);
+  if (!parent || where === undefined) return [];
+  return [
+    {
+      message: `${parent.text}, the parent of ${link.path.text}, ${where}: ${failsToStart(cluster, group, machine.name)}, because the parent stays behind.`,
+      place: parent.place,
+      related: [{ place: vhd.path.place, message: `${machine.name} uses ${vhd.path.text}.` }],
+      fixes: moveParent(cluster, group, vhd, link),
+    },
+  ];
+}
+
+/** Why a parent does not move with the group; undefined where it does, or where nothing is known of its volume. */
+function placeOfParent(cluster: Cluster, group: Group, path: string): string | undefined {
+  const resolution = resolvePath(cluster, path);
+  if (resolution.kind === 'local') {
+    const nodes = cluster.nodes.all.filter((node) => resolution.nodes.includes(node.key));
+    const everywhere = nodes.length === cluster.nodes.all.length;
+    const on = everywhere ? 'of each node by itself' : `of ${listOf(nodes.map((node) => node.name))}`;
+    return `is on ${resolution.drive}, a local drive ${on}`;
+  }
+  if (resolution.kind !== 'volume') return undefined;
+  const { disk } = resolution;
+  const home = homeOf(cluster, disk);
+  if (home.kind === 'unclustered') return `is on disk ${disk.name}, which is not clustered`;
+  if (home.kind === 'group' && home.group !== group) {
+    return `is on disk ${disk.name}, which is in group ${home.group.name} and not in ${group.name}`;
+  }
+  return undefined;
+}
+
+/** Names the place beside the child where the parent may be copied to. The file itself must be moved by hand, so not preferred. */
+function moveParent(cluster: Cluster, group: Group, vhd: Vhd, link: Vhd): readonly Fix[] {
+  const { parent } = link.values;
+  const child = resolvePath(cluster, vhd.path.text);
+  const home = child.kind === 'volume' ? homeOf(cluster, child.disk).kind : undefined;
+  const isMovable = child.kind === 'volume' && child.by !== 'node_guid' && (home === 'group' || home === 'shared');
+  const root = isMovable ? vhd.path.text.slice(0, rootLength(vhd, cluster)) : undefined;
+  if (!parent || root === undefined) return [];
+  const rest = parent.text.replace(/^(?:[A-Za-z]:|\\\\\?\\[^\\]*)/, '');
+  const path = `${root}${rest}`;
+  if (placeOfParent(cluster, group, path) !== undefined) return [];
+  const edits = [{ place: parent.place, newText: writeString(path) }];
+  return [{ title: `Take the parent from ${path} (copy the file there first)`, preferred: false, edits }];
+}
+
+/** Length of the part of a path that names its volume. */
+function rootLength(vhd: Vhd, cluster: Cluster): number {
+  const resolution = resolvePath(cluster, vhd.path.text);
+  if (resolution.kind !== 'volume') return 0;
+  if (resolution.by === 'guid') return vhd.path.text.indexOf('}') + 1;
+  return resolution.volume.path?.text.length ?? 0;
+}

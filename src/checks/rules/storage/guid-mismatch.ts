@@ -1,0 +1,54 @@
+import type { Fix } from '../../../language/finding';
+import { writeString } from '../../../language/tokens';
+import type { Cluster } from '../../../model/cluster';
+import { guidInPath } from '../../../model/paths';
+import { clusteredFiles } from '../../files';
+import type { ClusteredFile } from '../../files';
+import { managedPath } from '../../managed-path';
+import { oncePerPlace } from '../../once';
+import { failoverOf } from '../../phrases';
+import type { Found, Rule } from '../../rule';
+import { labelOf } from '../../written';
+
+/** A path with a GUID that only one node knows: it leads nowhere once the group is on another node. */
+export const guidMismatch: Rule = {
+  code: 'storage/guid-mismatch',
+  severity: 'error',
+  source: 'semantics 7.1 ST-5, S20 (Drive letters and GUIDs)',
+  check: ({ cluster }) => {
+    const isFirst = oncePerPlace();
+    return clusteredFiles(cluster)
+      .all.filter((file) => isFirst(file.path.place))
+      .flatMap((file) => mismatch(cluster, file));
+  },
+};
+
+function mismatch(cluster: Cluster, { path, resource, group, resolution }: ClusteredFile): readonly Found[] {
+  const guid = guidInPath(path.text);
+  if (resolution.kind !== 'volume' || resolution.by !== 'node_guid' || guid === undefined) return [];
+  if (!resolution.disk.values.clustered) return [];
+  const { volume, disk } = resolution;
+  const node = cluster.nodes.get(resolution.onlyOn)?.name ?? resolution.onlyOn ?? '';
+  const managed = volume.values.guid;
+  const right = managedPath(path.text, volume);
+  const fix: Fix | undefined =
+    right === undefined
+      ? undefined
+      : {
+          title: managed === undefined ? `Change to ${right}` : `Change to the GUID the cluster manages, ${managed}`,
+          preferred: true,
+          edits: [{ place: path.place, newText: writeString(right) }],
+        };
+  const kept = managed === undefined ? 'notes no GUID for it' : `manages the volume as ${managed}`;
+  const elsewhere = failoverOf(cluster, group);
+  const target = [elsewhere?.to, elsewhere?.from].find((one) => one !== undefined && one.name !== node)?.name;
+  const failure = target === undefined ? '' : `: on ${target}, ${resource.name} will not come online`;
+  return [
+    {
+      message: `Only ${node} knows a volume of disk ${disk.name} by GUID {${guid}}; the cluster ${kept}${failure}.`,
+      place: path.place,
+      related: [{ place: labelOf(volume), message: `The volume on disk ${disk.name} is declared here.` }],
+      fixes: fix ? [fix] : [],
+    },
+  ];
+}

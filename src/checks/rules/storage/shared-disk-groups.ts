@@ -1,0 +1,104 @@
+import type { Edit, Fix } from '../../../language/finding';
+import { writeName } from '../../../language/tokens';
+import type { Design } from '../../../model/design';
+import { isConfiguration, isVirtualMachine } from '../../../model/elements';
+import type { Disk, Group, Resource } from '../../../model/elements';
+import { possibleOwners } from '../../../model/owners';
+import { listOf } from '../../../model/words';
+import { requires, waitsFor } from '../../dependencies';
+import { groupsOnDisk, homeOf } from '../../disks';
+import { requireAll } from '../../edits/dependency';
+import { mergeGroups } from '../../edits/merge-groups';
+import { addDiskResources } from '../../edits/resource';
+import { clusteredFiles } from '../../files';
+import { namesOf } from '../../names';
+import { meaningOf, referencesOf } from '../../references';
+import type { Found, Rule } from '../../rule';
+import { isBroken, isUnreadable, labelOf } from '../../written';
+
+/** One disk that several groups need: it goes with one of them, and the others lose their files. */
+export const sharedDiskGroups: Rule = {
+  code: 'storage/shared-disk-groups',
+  severity: 'error',
+  source: 'semantics 7.1 ST-2, S20 (Considerations, Storage)',
+  check: (design) =>
+    design.cluster.disks.all.flatMap((disk) => {
+      const groups = groupsOnDisk(design.cluster, disk);
+      return groups.length > 1 ? torn(design, disk, groups) : [];
+    }),
+};
+
+function torn(design: Design, disk: Disk, groups: readonly Group[]): readonly Found[] {
+  const { cluster } = design;
+  const [first, ...others] = groups;
+  if (!first) return [];
+  const files = clusteredFiles(cluster).on(disk);
+  const wrong = files.find((file) => file.group !== first);
+  const home = homeOf(cluster, disk);
+  const names = listOf(groups.map((group) => group.name));
+  const goes = home.kind === 'group' ? `moves with group ${first.name}` : 'can be in one group only';
+  const stranded = wrong ? `${wrong.resource.name} cannot run on another node than ${first.name}` : '';
+  return [
+    {
+      message: `Groups ${names} have files on disk ${disk.name}, which moves as a whole and ${goes}: ${stranded}, and when one of them fails over, the files of the other are gone.`,
+      place: wrong?.path.place ?? labelOf(disk),
+      related: [
+        { place: labelOf(disk), message: `Disk ${disk.name} is declared here.` },
+        ...files
+          .filter((file) => file !== wrong)
+          .map((file) => ({ place: file.path.place, message: `${file.resource.name} has this file on ${disk.name}.` })),
+      ],
+      fixes: merge(design, disk, first, others),
+    },
+  ];
+}
+
+/** Merges the groups into the one that has the disk; not where no node could own the result, or a group cannot be read whole. */
+function merge(design: Design, disk: Disk, target: Group, sources: readonly Group[]): readonly Fix[] {
+  const { cluster } = design;
+  const groups = [target, ...sources];
+  if (groups.some(({ declaration }) => isBroken(declaration))) return [];
+  const [owners = [], ...others] = groups.map((group) => possibleOwners(cluster, group));
+  const hasOwner = owners.some((node) => others.every((list) => list.includes(node)));
+  const title = `Merge ${listOf(sources.map((group) => `group ${group.name}`))} into group ${target.name}`;
+  const loose = homeOf(cluster, disk).kind === 'available' ? [addDiskResources(cluster, target, [disk])] : [];
+  const changes = [
+    ...loose,
+    ...groups.flatMap((group) => group.resources.flatMap((resource) => newDependencies(design, groups, disk, resource))),
+    ...renamed(design, target, sources),
+  ];
+  return [{ title, preferred: hasOwner, edits: mergeGroups(design.documents, target, sources, changes) }];
+}
+
+/** What a resource can depend on only once the groups are one: disks of the other groups that hold its files. */
+function newDependencies(
+  { cluster }: Design,
+  groups: readonly Group[],
+  shared: Disk,
+  resource: Resource,
+): readonly Edit[] {
+  if (!isVirtualMachine(resource) && !isConfiguration(resource)) return [];
+  if (isUnreadable(resource, 'depends_on')) return [];
+  const providers = new Set<string>();
+  for (const { resolution } of clusteredFiles(cluster).of(resource)) {
+    if (resolution.kind !== 'volume') continue;
+    const home = homeOf(cluster, resolution.disk);
+    const fromOther = home.kind === 'group' && home.group.key !== resource.group && groups.includes(home.group);
+    const provider = home.kind === 'group' ? home.resource.name : resolution.disk.name;
+    const isNew = fromOther || (home.kind === 'available' && resolution.disk === shared);
+    const known = cluster.resources.get(provider.toLowerCase());
+    const makesRing = known !== undefined && waitsFor(cluster, known, resource.key);
+    if (isNew && !makesRing && !requires(resource.values.depends_on, provider.toLowerCase())) providers.add(provider);
+  }
+  return providers.size > 0 ? requireAll(resource, [...providers]) : [];
+}
+
+/** Scenarios that name a group that goes mean the merged one from now on. */
+function renamed(design: Design, target: Group, sources: readonly Group[]): readonly Edit[] {
+  const names = namesOf(design);
+  const gone = new Set(sources.map((group) => labelOf(group).span));
+  return referencesOf(design)
+    .filter((reference) => reference.namespaces.includes('group'))
+    .filter((reference) => gone.has(meaningOf(names, reference)?.place.span ?? target.block.span))
+    .map(({ ref }) => ({ place: ref.place, newText: writeName(target.name) }));
+}

@@ -1,0 +1,54 @@
+import type { Declaration } from '../language/declaration';
+import type { Place } from '../language/finding';
+import type { Span } from '../language/span';
+import type { Attribute, Block } from '../language/tree';
+import { attributeIn } from './edits/statement';
+
+/** An element as far as its place goes. */
+interface Written {
+  readonly block: Block;
+  readonly declaration: Declaration;
+}
+
+/** The header of a block: where something that it lacks is reported (language.md, Settled readings, Place of a finding). */
+export function headerOf({ block, declaration }: Written): Place {
+  return { declaration, span: block.header };
+}
+
+/** The label of a block, or its keyword where it has none. */
+export function labelOf({ block, declaration }: Written): Place {
+  return { declaration, span: (block.label ?? block.keyword).span };
+}
+
+/** The value of an attribute of the block; its header where the attribute stands elsewhere. */
+export function valueOf(element: Written, name: string): Place {
+  const span = attributeIn(element.block, name)?.value?.span;
+  return span ? { declaration: element.declaration, span } : headerOf(element);
+}
+
+/** Whether the declaration could not be read whole: what seems to be missing in it may be there after all. */
+export function isBroken(declaration: Declaration): boolean {
+  return declaration.problems.some((problem) => problem.severity === 'error');
+}
+
+/** Whether an attribute is written in the block but has no value that can be used; that is reported where it is read. */
+export function isUnreadable(element: Written & { readonly values: object }, name: string): boolean {
+  const value: unknown = Object.entries(element.values).find(([one]) => one === name)?.[1];
+  return value === undefined && attributeIn(element.block, name) !== undefined;
+}
+
+/** The attribute an offset lies in, in whatever block; undefined outside any. */
+export function attributeAt(blocks: readonly Block[], offset: number): Attribute | undefined {
+  const inside = (span: Span): boolean => span.start <= offset && offset < span.end;
+  for (const block of blocks) {
+    if (!inside(block.span)) continue;
+    for (const item of block.items) {
+      if (item.kind === 'attribute' && inside(item.span)) return item;
+    }
+    return attributeAt(
+      block.items.filter((item) => item.kind === 'block'),
+      offset,
+    );
+  }
+  return undefined;
+}

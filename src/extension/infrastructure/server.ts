@@ -1,0 +1,81 @@
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type * as vscode from 'vscode';
+import { languageId, methods } from '../../protocol/server';
+import type { ServerNotifications, ServerRequests } from '../../protocol/server';
+import { createDisposables } from './disposables';
+import type { Ending } from './disposables';
+
+/** The language server as the features see it: it starts with the first design or the first request, whichever comes first. */
+export interface DesignServer extends Ending {
+  /** Starts the server if it is not running yet. */
+  start(): Promise<void>;
+  request<M extends keyof ServerRequests>(
+    method: M,
+    params: ServerRequests[M]['params'],
+  ): Promise<ServerRequests[M]['result']>;
+  notify<M extends keyof ServerNotifications>(method: M, params: ServerNotifications[M]): Promise<void>;
+  on<M extends keyof ServerNotifications>(method: M, handler: (params: ServerNotifications[M]) => void): Ending;
+}
+
+type Listener<M extends keyof ServerNotifications> = (params: ServerNotifications[M]) => void;
+type Channels = { readonly [M in keyof ServerNotifications]: Set<Listener<M>> };
+
+export type CreateClient = (name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+const serverName = 'HA Cluster Language Server';
+
+/**
+ * The server behind a client that `create` makes. Handlers may be registered before it runs.
+ * Requests of the extension are answered for the text as the editor has it: the client sends pending changes first.
+ */
+export function createDesignServer(create: CreateClient, log: vscode.LogOutputChannel): DesignServer {
+  const disposables = createDisposables();
+  let started: Promise<BaseLanguageClient> | undefined;
+  const client = create(serverName, {
+    documentSelector: [{ language: languageId }],
+    outputChannel: log,
+    diagnosticPullOptions: { onChange: true, onTabs: true },
+  });
+
+  const running = (): Promise<BaseLanguageClient> => {
+    started ??= client.start().then(
+      () => client,
+      (error: unknown) => {
+        started = undefined;
+        throw error;
+      },
+    );
+    return started;
+  };
+
+  /** The client knows one handler for a method; here each method may have several. */
+  const channel = <M extends keyof ServerNotifications>(method: M): Set<Listener<M>> => {
+    const listeners = new Set<Listener<M>>();
+    const passOn: Listener<M> = (params) => {
+      for (const listener of [...listeners]) listener(params);
+    };
+    disposables.add(client.onNotification(method, passOn));
+    return listeners;
+  };
+  const channels: Channels = {
+    [methods.debugMessage]: channel(methods.debugMessage),
+    [methods.debugEnd]: channel(methods.debugEnd),
+    [methods.moment]: channel(methods.moment),
+  };
+
+  return {
+    start: async () => {
+      await running();
+    },
+    request: async (method, params) => (await running()).sendRequest(method, params),
+    notify: async (method, params) => (await running()).sendNotification(method, params),
+    on: (method, handler) => {
+      channels[method].add(handler);
+      return { dispose: () => channels[method].delete(handler) };
+    },
+    dispose: () => {
+      disposables.dispose();
+      if (started) void client.dispose();
+    },
+  };
+}

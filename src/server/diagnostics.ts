@@ -1,0 +1,70 @@
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { Document } from '../language/document';
+import type { Finding, Related, Severity } from '../language/finding';
+import type { Analysis } from './workspace';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const source = 'HA Cluster';
+
+/** What of a diagnostic the client can show. */
+export interface DiagnosticSupport {
+  readonly related: boolean;
+  readonly tags: boolean;
+}
+
+/** Reads the support from what the client says of itself, for pushed and for pulled diagnostics. */
+export function diagnosticSupport({ textDocument }: ClientCapabilities): DiagnosticSupport {
+  const ways = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
+  return {
+    related: ways.some((way) => way?.relatedInformation === true),
+    tags: ways.some((way) => way?.tagSupport !== undefined),
+  };
+}
+
+function relatedInformation(
+  documents: readonly Document[],
+  related: readonly Related[],
+): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ place, message }) => {
+    const range = documents.map((document) => document.rangeOf(place)).find((found) => found !== undefined);
+    return range ? [{ location: { uri: place.declaration.file, range }, message }] : [];
+  });
+}
+
+/** A finding as the protocol has it; undefined where it lies in another file of the design. */
+export function diagnosticOf(
+  finding: Finding,
+  document: Document,
+  documents: readonly Document[],
+  support: DiagnosticSupport,
+): Diagnostic | undefined {
+  const range = document.rangeOf(finding.place);
+  if (!range) return undefined;
+  const { code, message, severity } = finding;
+  const related = support.related ? relatedInformation(documents, finding.related) : [];
+  return {
+    range,
+    severity: severities[severity],
+    code,
+    source,
+    message,
+    ...(related.length > 0 && { relatedInformation: related }),
+    ...(finding.faded && support.tags && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}
+
+/** All findings in one document. */
+export function diagnosticsOf(
+  { design, findings }: Analysis,
+  document: Document,
+  support: DiagnosticSupport,
+): Diagnostic[] {
+  return findings.flatMap((finding) => diagnosticOf(finding, document, design.documents, support) ?? []);
+}

@@ -1,0 +1,6 @@
+import { join } from 'node:path';
+import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { threadLayout } from './layout-thread';
+import { serve } from './server';
+
+serve(createConnection(ProposedFeatures.all), threadLayout(join(__dirname, 'layout-worker.js')));

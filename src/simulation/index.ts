@@ -1,0 +1,15 @@
+export { isSimulated } from './actions';
+export { finalOf } from './final';
+export type { FinalState } from './final';
+export { durationOf, inputOfScenario, problemsOfInput } from './input';
+export type { InputProblem } from './input';
+export { runToJson, scenarioResult } from './json';
+export type { JudgedExpectation, Locate, RunReport, ScenarioResult } from './json';
+export { rules } from './rules';
+export type { RuleId } from './rules';
+export type { Run, RunInput, TimedAction, TimedExpectation, Verdict } from './run';
+export { simulate } from './simulate';
+export type { ClusterState } from './state';
+export { createTimeline } from './timeline';
+export type { Timeline } from './timeline';
+export { sayDuration, sayState } from './words';

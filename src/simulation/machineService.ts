@@ -1,0 +1,104 @@
+import { cancel, record, schedule } from './engine';
+import type { Engine, MachineRun, WorkloadRun } from './engine';
+import type { Setting } from './recorder';
+import type { WorkloadState } from './trace';
+
+function stateSetting(run: { readonly subject: MachineRun['subject'] }, value: WorkloadState): Setting {
+  return { subject: run.subject, property: 'state', value };
+}
+
+function workloadEvent(engine: Engine, run: WorkloadRun, to: WorkloadState, cause: number, text: string): number {
+  const from = engine.recorder.state.get('workload', run.subject.name, 'state');
+  return record(engine, {
+    kind: 'workload',
+    subject: run.subject,
+    ...(typeof from === 'string' ? { from } : {}),
+    to,
+    cause,
+    text,
+    sets: [stateSetting(run, to)],
+  });
+}
+
+function isAt(engine: Engine, run: WorkloadRun, state: WorkloadState): boolean {
+  return engine.recorder.state.get('workload', run.subject.name, 'state') === state;
+}
+
+/** The workload serves again. */
+export function workloadServes(engine: Engine, run: WorkloadRun, cause: number): void {
+  cancel(run.starting);
+  if (!isAt(engine, run, 'serving')) workloadEvent(engine, run, 'serving', cause, `${run.subject.name} serves`);
+}
+
+/** The workload fails; nothing else happens unless somebody watches it (semantics 9.1). Gives the event. */
+export function workloadFails(engine: Engine, run: WorkloadRun, cause: number): number {
+  cancel(run.starting);
+  run.failed = true;
+  return workloadEvent(engine, run, 'failed', cause, `${run.subject.name} fails in ${run.machine}`);
+}
+
+/** The setting that goes into the event in which a virtual machine stops serving. */
+export function stoppedSettings(run: MachineRun): readonly Setting[] {
+  return [stateSetting(run, 'stopped')];
+}
+
+/** After the event `cause`, in which the virtual machine stopped: its workloads stop with it. */
+export function machineStops(engine: Engine, run: MachineRun, cause: number): void {
+  cancel(run.booting);
+  for (const workload of run.workloads) {
+    cancel(workload.starting);
+    if (isAt(engine, workload, 'stopped')) continue;
+    workloadEvent(engine, workload, 'stopped', cause, `${workload.subject.name} stops with ${workload.machine}`);
+  }
+}
+
+/** The setting that goes into the event in which the partition of a virtual machine runs. */
+export function startedSettings(run: MachineRun, restored: boolean): readonly Setting[] {
+  return [stateSetting(run, restored || run.machine.values.boot_time === 0 ? 'serving' : 'starting')];
+}
+
+function startWorkload(engine: Engine, run: WorkloadRun, restored: boolean, cause: number): void {
+  if (restored) {
+    if (run.failed) workloadEvent(engine, run, 'failed', cause, `${run.subject.name} has failed as before`);
+    else workloadServes(engine, run, cause);
+    return;
+  }
+  run.failed = false;
+  const delay = run.workload.values.online_time;
+  if (delay === 0) {
+    workloadServes(engine, run, cause);
+    return;
+  }
+  const started = workloadEvent(engine, run, 'starting', cause, `${run.subject.name} starts in ${run.machine}`);
+  run.starting = schedule(engine, delay, { class: 'timer' }, () => {
+    workloadServes(engine, run, started);
+  });
+}
+
+function serves(engine: Engine, run: MachineRun, restored: boolean, cause: number): void {
+  for (const workload of run.workloads) startWorkload(engine, workload, restored, cause);
+}
+
+/**
+ * After the event `cause`, in which the partition began to run: a restored machine serves at once, another boots first
+ * (language.md, Online and serving).
+ */
+export function machineStarts(engine: Engine, run: MachineRun, restored: boolean, cause: number): void {
+  const boot = run.machine.values.boot_time;
+  if (restored || boot === 0) {
+    serves(engine, run, restored, cause);
+    return;
+  }
+  run.booting = schedule(engine, boot, { class: 'timer' }, () => {
+    const id = record(engine, {
+      kind: 'workload',
+      subject: run.subject,
+      from: 'starting',
+      to: 'serving',
+      cause,
+      text: `${run.subject.name} has booted and serves`,
+      sets: [stateSetting(run, 'serving')],
+    });
+    serves(engine, run, false, id);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Engine, NodeRun, ResourceRun } from './engine';
+import { missingFile } from './files';
+import { freeMb } from './load';
+import { canUse, hasPath } from './reach';
+import { machineMb } from './structure';
+import type { DetailValue } from './trace';
+
+/** Why a resource cannot come online on a node, in words, with figures where there are any. */
+export interface Obstacle {
+  readonly text: string;
+  /** What a placement would have said or the kind of thing in the way (cli.md, Settled readings). */
+  readonly reason: 'health' | 'no_path' | 'disk' | 'file' | 'memory';
+  readonly details?: Readonly<Record<string, DetailValue>>;
+}
+
+function diskObstacle(engine: Engine, resource: ResourceRun, node: NodeRun): Obstacle | undefined {
+  const { disk } = resource.part;
+  if (disk === undefined || canUse(engine, node, disk)) return undefined;
+  return hasPath(engine, node, disk)
+    ? { reason: 'disk', text: `the disk ${resource.subject.name} does not answer` }
+    : { reason: 'no_path', text: `${node.subject.name} has no path to the disk ${resource.subject.name}` };
+}
+
+function fileObstacle(engine: Engine, resource: ResourceRun, node: NodeRun): Obstacle | undefined {
+  const text = missingFile(engine, resource, node);
+  return text === undefined ? undefined : { reason: 'file', text };
+}
+
+function memoryObstacle(engine: Engine, resource: ResourceRun, node: NodeRun): Obstacle | undefined {
+  const { machine } = resource.part;
+  if (!machine) return undefined;
+  const needed = machineMb(machine);
+  const free = freeMb(engine, node);
+  if (needed <= free) return undefined;
+  return {
+    reason: 'memory',
+    text: `${node.subject.name} has ${free} MB of memory left and ${needed} MB are needed`,
+    details: { needed_mb: needed, free_mb: free },
+  };
+}
+
+/** What keeps an offline resource from coming online on the node now; undefined if nothing does. */
+export function obstacleOf(engine: Engine, resource: ResourceRun, node: NodeRun): Obstacle | undefined {
+  if (resource.broken) return { reason: 'health', text: 'it does not pass its health check until it is repaired' };
+  return (
+    diskObstacle(engine, resource, node) ??
+    fileObstacle(engine, resource, node) ??
+    memoryObstacle(engine, resource, node)
+  );
+}

@@ -1,0 +1,109 @@
+import { isUp, record, schedule, subjectOf } from './engine';
+import type { Engine, NodeRun } from './engine';
+import { canUse } from './reach';
+import type { Setting } from './recorder';
+import { countVotes, neededOf, quorumSetup } from './votes';
+import type { Votes } from './votes';
+
+/** Votes, how many of them are present and how many are needed (semantics 5.1). */
+export interface Tally {
+  readonly votes: number;
+  readonly present: number;
+  readonly needed: number;
+}
+
+/** Whether any of the nodes reaches the witness; false where there is none. */
+export function isWitnessWell(engine: Engine, nodes: readonly NodeRun[]): boolean {
+  const { witness, disk } = quorumSetup(engine.cluster);
+  if (witness === undefined || engine.faults.witness || nodes.length === 0) return false;
+  return disk === undefined || nodes.some((node) => canUse(engine, node, disk));
+}
+
+function recordedVotes(engine: Engine, kind: 'node' | 'witness', name: string): number {
+  const votes = engine.recorder.state.get(kind, name, 'votes');
+  return typeof votes === 'number' ? votes : 0;
+}
+
+/** The votes as last counted, and how many of them these nodes hold, the witness included if they reach it. */
+export function tallyOf(engine: Engine, nodes: readonly NodeRun[]): Tally {
+  const { witness } = quorumSetup(engine.cluster);
+  const witnessVotes = witness === undefined ? 0 : recordedVotes(engine, 'witness', witness);
+  const held = (list: Iterable<NodeRun>): number =>
+    [...list].reduce((sum, { subject }) => sum + recordedVotes(engine, 'node', subject.name), 0);
+  const votes = held(engine.nodes.values()) + witnessVotes;
+  const present = held(nodes) + (isWitnessWell(engine, nodes) ? witnessVotes : 0);
+  return { votes, present, needed: neededOf(votes) };
+}
+
+/** Settings that note a count of votes. */
+export function votesSettings(engine: Engine, votes: Votes): readonly Setting[] {
+  const { witness } = quorumSetup(engine.cluster);
+  return [
+    ...[...engine.nodes.values()].map(({ node, subject }) => ({
+      subject,
+      property: 'votes' as const,
+      value: votes.nodes.get(node.key) ?? 0,
+    })),
+    ...(witness === undefined
+      ? []
+      : [{ subject: subjectOf('witness', witness), property: 'votes' as const, value: votes.witness }]),
+  ];
+}
+
+/** Settings that note how many votes there are, are present and are needed. */
+export function tallySettings(engine: Engine, { votes, present, needed }: Tally): readonly Setting[] {
+  const subject = subjectOf('cluster', engine.cluster.name);
+  return [
+    { subject, property: 'votes', value: votes },
+    { subject, property: 'present', value: present },
+    { subject, property: 'needed', value: needed },
+  ];
+}
+
+/** Nodes that vote: up, and not about to leave. */
+export function voters(engine: Engine): readonly NodeRun[] {
+  return [...engine.nodes.values()].filter((node) => isUp(node) && node.member && !node.leaving);
+}
+
+function isDifferent(engine: Engine, settings: readonly Setting[]): boolean {
+  return settings.some(
+    ({ subject, property, value }) => engine.recorder.state.get(subject.kind, subject.name, property) !== value,
+  );
+}
+
+/** Counts votes among the nodes that are left and notes it where anything is different (semantics 5.3). */
+export function recount(engine: Engine, cause: number, before: Tally): void {
+  const nodes = voters(engine);
+  const setup = quorumSetup(engine.cluster);
+  const keys = nodes.map(({ node }) => node.key);
+  const counted = countVotes(engine.cluster, setup, keys, isWitnessWell(engine, nodes));
+  const total = [...counted.nodes.values()].reduce((sum, votes) => sum + votes, counted.witness);
+  const held = keys.reduce((sum, key) => sum + (counted.nodes.get(key) ?? 0), 0);
+  const present = held + (isWitnessWell(engine, nodes) ? counted.witness : 0);
+  const tally = { votes: total, present, needed: neededOf(total) };
+  const sets = [...votesSettings(engine, counted), ...tallySettings(engine, tally)];
+  if (!isDifferent(engine, sets)) return;
+  const left = `${before.present} of ${before.votes} votes are present and ${before.needed} are needed`;
+  const anew = total === before.votes ? '' : `; counted anew: ${present} of ${total} votes, ${tally.needed} needed`;
+  record(engine, {
+    kind: 'quorum',
+    subject: subjectOf('cluster', engine.cluster.name),
+    cause,
+    text: `The cluster goes on: ${left}${anew}`,
+    details: { votes: before.votes, present: before.present, needed: before.needed },
+    sets,
+  });
+}
+
+/**
+ * Plans the count of votes at this instant, after all that happens to membership; planned once for each instant, since
+ * simultaneous losses are one event (semantics 5.3). `check` false: votes were handed over in order.
+ */
+export function planCount(engine: Engine, cause: number, count: (engine: Engine, cause: number) => void): void {
+  if (engine.countPlanned) return;
+  engine.countPlanned = true;
+  schedule(engine, 0, { class: 'quorum' }, () => {
+    engine.countPlanned = false;
+    count(engine, cause);
+  });
+}

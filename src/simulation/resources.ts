@@ -1,0 +1,194 @@
+import { causeOfStart, causeOfStop, unsupported } from './dependency';
+import { cancel, isActive, rankOf, record, schedule, subjectOf } from './engine';
+import type { Engine, MachineRun, ResourceRun } from './engine';
+import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
+import { obstacleOf } from './obstacle';
+import { isDiskWell } from './reach';
+import type { Setting } from './recorder';
+import { timings } from './timings';
+import type { DetailValue, ResourceState } from './trace';
+import { offlineTime, onlineTime, pendingLimit } from './transitionTimes';
+import { sayDuration } from './words';
+
+interface Transition {
+  readonly to: ResourceState;
+  readonly cause: number | null;
+  readonly text: string;
+  readonly details?: Readonly<Record<string, DetailValue>>;
+  readonly sets?: readonly Setting[];
+}
+
+/** The virtual machine a resource stands for, as its users see it. */
+export function machineOf(engine: Engine, resource: ResourceRun): MachineRun | undefined {
+  return resource.part.machine && engine.machines.get(resource.part.machine.key);
+}
+
+function diskSettings(engine: Engine, resource: ResourceRun, to: ResourceState): readonly Setting[] {
+  const { disk } = resource.part;
+  if (disk === undefined) return [];
+  const name = engine.cluster.disks.get(disk)?.name;
+  if (name === undefined) return [];
+  return [{ subject: subjectOf('disk', name), property: 'state', value: isDiskWell(engine, disk) ? to : 'failed' }];
+}
+
+function change(engine: Engine, resource: ResourceRun, { to, sets, ...rest }: Transition): number {
+  const { subject, group, state: from } = resource;
+  cancel(resource.transition);
+  resource.state = to;
+  const node = group.owner?.subject.name;
+  const id = record(engine, {
+    kind: 'resource',
+    subject,
+    from,
+    to,
+    node,
+    ...rest,
+    sets: [
+      { subject, property: 'state', value: to },
+      { subject, property: 'on', value: isActive(resource) ? (node ?? null) : null },
+      ...diskSettings(engine, resource, to),
+      ...(sets ?? []),
+    ],
+  });
+  resource.lastEvent = id;
+  engine.dirty.add(group);
+  return id;
+}
+
+/** A change in which a virtual machine no longer serves, if it is one. */
+function changeAndStop(engine: Engine, resource: ResourceRun, transition: Transition): number {
+  const machine = machineOf(engine, resource);
+  if (!machine) return change(engine, resource, transition);
+  const id = change(engine, resource, { ...transition, sets: stoppedSettings(machine) });
+  machine.paused = false;
+  machineStops(engine, machine, id);
+  if (!isActive(resource)) engine.roomMade = id;
+  return id;
+}
+
+function hostOf({ group }: ResourceRun): string {
+  return group.owner?.subject.name ?? 'no node';
+}
+
+function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void {
+  const machine = machineOf(engine, resource);
+  const restored = resource.saved;
+  resource.saved = false;
+  const text = `${resource.subject.name} is online on ${hostOf(resource)}`;
+  const sets = machine ? startedSettings(machine, restored) : [];
+  const id = change(engine, resource, { to: 'online', cause, text, sets });
+  if (machine) machineStarts(engine, machine, restored, id);
+}
+
+function startText(resource: ResourceRun): string {
+  const { subject, part, saved } = resource;
+  if (!part.machine) return `${subject.name} comes online on ${hostOf(resource)}`;
+  return saved ? `${subject.name} is restored on ${hostOf(resource)}` : `${subject.name} starts on ${hostOf(resource)}`;
+}
+
+/** The resource fails: what depends on it is terminated, dependents first, and its restart policy will be asked (semantics 1.3). */
+export function failResource(
+  engine: Engine,
+  resource: ResourceRun,
+  cause: number | null,
+  why: string,
+  details?: Readonly<Record<string, DetailValue>>,
+): void {
+  cancel(resource.retry);
+  resource.halted = true;
+  resource.saved = false;
+  const id = changeAndStop(engine, resource, {
+    to: 'failed',
+    cause,
+    text: `${resource.subject.name} fails on ${hostOf(resource)}: ${why}`,
+    ...(details ? { details } : {}),
+  });
+  for (const dependent of unsupported(resource)) {
+    terminate(engine, dependent, id, `${dependent.subject.name} stops, since ${resource.subject.name} has failed`);
+  }
+  engine.failures.push({ resource, cause: id });
+}
+
+/** Begins to bring an offline or failed resource online on the owner of its group; what cannot succeed fails at once. */
+export function startOnline(engine: Engine, resource: ResourceRun, reason?: number): void {
+  const { owner } = resource.group;
+  if (!owner) return;
+  const cause = reason ?? causeOfStart(resource);
+  const obstacle = obstacleOf(engine, resource, owner);
+  cancel(resource.retry);
+  resource.halted = false;
+  const id = change(engine, resource, { to: 'online_pending', cause, text: startText(resource) });
+  if (obstacle) {
+    failResource(engine, resource, id, obstacle.text, { reason: obstacle.reason, ...obstacle.details });
+    return;
+  }
+  const time = onlineTime(resource);
+  const limit = pendingLimit(resource);
+  resource.transition = schedule(engine, Math.min(time, limit), rankOf(resource), () => {
+    if (time <= limit) comeOnline(engine, resource, id);
+    else failResource(engine, resource, id, `it is still pending after ${sayDuration(limit)}`);
+  });
+}
+
+function stopText(resource: ResourceRun): string {
+  const { subject, part } = resource;
+  const action = part.machine?.values.offline_action;
+  const verb = {
+    save: 'is saved',
+    turn_off: 'is turned off',
+    shut_down: 'is shut down',
+    shut_down_forced: 'is shut down',
+  };
+  return `${subject.name} ${action ? verb[action] : 'goes offline'} on ${hostOf(resource)}`;
+}
+
+/** Begins to take an active resource offline in order; a virtual machine by its offline action (semantics 1.5, 2.2). */
+export function startOffline(engine: Engine, resource: ResourceRun, options: StopOptions = {}): void {
+  const { part, subject } = resource;
+  const cause = options.cause ?? causeOfStop(resource);
+  const running = resource.state === 'online';
+  cancel(resource.retry);
+  const text = options.text ?? stopText(resource);
+  const id = changeAndStop(engine, resource, { to: 'offline_pending', cause, text });
+  const saves = options.saves ?? (part.machine?.values.offline_action === 'save' && running);
+  const end = options.end ?? ((last) => change(engine, resource, offlineAfter(last)));
+  const offlineAfter = (last: number): Transition => ({
+    to: 'offline',
+    cause: last,
+    text: `${subject.name} is offline on ${hostOf(resource)}`,
+  });
+  const time = options.time ?? offlineTime(resource);
+  resource.transition = schedule(engine, Math.min(time, pendingLimit(resource)), rankOf(resource), () => {
+    resource.saved = saves;
+    end(id);
+  });
+}
+
+/** How an orderly stop differs from the usual one. */
+export interface StopOptions {
+  readonly cause?: number;
+  readonly text?: string;
+  /** Time until it is offline, ms. */
+  readonly time?: number;
+  readonly saves?: boolean;
+  /** What happens at the end instead of going offline. */
+  readonly end?: (last: number) => void;
+}
+
+/** Ends an active resource at once, without order: its node or what it depends on is gone. */
+export function terminate(engine: Engine, resource: ResourceRun, cause: number, text: string): void {
+  resource.saved = false;
+  changeAndStop(engine, resource, { to: 'offline', cause, text });
+}
+
+/** Sets a resource that never came online failed, where nothing can be tried (semantics 2.3: empty set of candidates). */
+export function leaveFailed(engine: Engine, resource: ResourceRun, cause: number, text: string): void {
+  cancel(resource.retry);
+  resource.halted = true;
+  changeAndStop(engine, resource, { to: 'failed', cause, text });
+}
+
+/** Whether a time in ms stands for never (semantics 1.1). */
+export function isNever(ms: number): boolean {
+  return ms >= timings.never;
+}

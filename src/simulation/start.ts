@@ -1,0 +1,188 @@
+import type { Cluster } from '../model/cluster';
+import { mayStart } from './dependency';
+import { isUp } from './engine';
+import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
+import { buildEngine } from './build';
+import { retryLater } from './failures';
+import { derivedState } from './groupState';
+import { initialState } from './initialState';
+import { nextHolder } from './looseDisks';
+import { obstacleOf } from './obstacle';
+import type { Obstacle } from './obstacle';
+import { place } from './placement';
+import { isWitnessWell, voters } from './quorum';
+import type { EventDraft, Setting } from './recorder';
+import { emptyState } from './state';
+import type { ClusterState } from './state';
+import type { ResourceState } from './trace';
+import { countVotes, neededOf, quorumSetup } from './votes';
+
+/** How a run begins, the same for every run over one cluster. */
+interface Start {
+  readonly initial: ClusterState;
+  readonly running: boolean;
+  readonly owners: readonly (NodeRun['node'] | undefined)[];
+  readonly states: readonly (readonly ResourceState[])[];
+  readonly holders: readonly (NodeRun['node'] | undefined)[];
+  /** What should run and does not: the event at 0 ms that says why. */
+  readonly troubles: readonly Trouble[];
+}
+
+interface Trouble {
+  /** Position of the group. */
+  readonly group: number;
+  /** Positions of the resources that start failed; none where the group waits. */
+  readonly failed: readonly number[];
+  readonly text: string;
+}
+
+function own(group: GroupRun, owner: NodeRun | undefined): void {
+  group.owner = owner;
+  owner?.groups.add(group);
+}
+
+/** Owners: as declared, else the first preferred that can take it, else as the policy chooses (language.md, Scenario statements). */
+function assignOwners(engine: Engine): void {
+  const rest: GroupRun[] = [];
+  for (const group of engine.groups.values()) {
+    const declared = engine.nodes.get(group.part.group.values.owner?.key ?? '');
+    if (declared) own(group, declared);
+    else rest.push(group);
+  }
+  for (const group of rest) {
+    const first = group.part.nodeList[0];
+    own(group, place(engine, group, { trigger: 'start' }).target ?? engine.nodes.get(first?.key ?? ''));
+  }
+}
+
+interface Blocked {
+  readonly resource: ResourceRun;
+  readonly obstacle: Obstacle;
+}
+
+/** Brings everything of the group online that can be where it stands; gives what cannot, and why. */
+function bringUp(engine: Engine, group: GroupRun, owner: NodeRun): readonly Blocked[] {
+  const blocked: Blocked[] = [];
+  const open = new Set(group.resources.filter(({ wanted }) => wanted));
+  for (let next = [...open].find(mayStart); next; next = [...open].find(mayStart)) {
+    open.delete(next);
+    const obstacle = obstacleOf(engine, next, owner);
+    if (obstacle) blocked.push({ resource: next, obstacle });
+    else next.state = 'online';
+  }
+  return blocked;
+}
+
+function troubleOf(engine: Engine, group: GroupRun): Trouble | undefined {
+  const { owner, resources, part } = group;
+  const where = owner?.subject.name ?? 'any node';
+  const wanted = resources.filter((resource) => resource.wanted);
+  if (wanted.length === 0) return undefined;
+  const waits = engine.cluster.profile.queuesGroups;
+  if (!owner || !isUp(owner)) {
+    const roots = wanted.filter(({ part: own }) => own.providers.length === 0).map(({ part: own }) => own.order);
+    const text = `${group.subject.name} cannot run on ${where}, which is down`;
+    return { group: part.order, failed: waits ? [] : roots, text };
+  }
+  const blocked = bringUp(engine, group, owner);
+  const first = blocked[0];
+  if (!first) return undefined;
+  const text = `${first.resource.subject.name} cannot start on ${where}: ${first.obstacle.text}`;
+  if (waits && (first.obstacle.reason === 'memory' || first.obstacle.reason === 'no_path')) {
+    for (const resource of resources) resource.state = 'offline';
+    return { group: part.order, failed: [], text };
+  }
+  return { group: part.order, failed: blocked.map(({ resource }) => resource.part.order), text };
+}
+
+function workOut(cluster: Cluster): Start {
+  const engine = buildEngine(cluster, emptyState());
+  const setup = quorumSetup(cluster);
+  const members = voters(engine);
+  const keys = members.map(({ node }) => node.key);
+  const witnessWell = isWitnessWell(engine, members);
+  const counted = countVotes(cluster, setup, keys, witnessWell);
+  const total = [...counted.nodes.values()].reduce((sum, votes) => sum + votes, counted.witness);
+  const held = keys.reduce((sum, key) => sum + (counted.nodes.get(key) ?? 0), 0);
+  const tally = { votes: total, present: held + (witnessWell ? counted.witness : 0), needed: neededOf(total) };
+  const running = members.length > 0 && tally.present >= tally.needed;
+  engine.running = running;
+  if (!running) for (const node of members) node.service = 'waiting';
+  for (const disk of engine.looseDisks) disk.owner = nextHolder(engine, disk);
+  assignOwners(engine);
+  const groups = [...engine.groups.values()];
+  const troubles = running ? groups.map((group) => troubleOf(engine, group)).filter((one) => one !== undefined) : [];
+  for (const group of groups) group.state = derivedState(group.resources);
+  return {
+    initial: initialState(engine, { counted, tally, witnessWell }),
+    running,
+    owners: groups.map(({ owner }) => owner?.node),
+    states: groups.map(({ resources }) => resources.map(({ state }) => state)),
+    holders: engine.looseDisks.map(({ owner }) => owner?.node),
+    troubles,
+  };
+}
+
+const known = new WeakMap<Cluster, Start>();
+
+function startOf(cluster: Cluster): Start {
+  const found = known.get(cluster);
+  if (found) return found;
+  const start = workOut(cluster);
+  known.set(cluster, start);
+  return start;
+}
+
+function stand(engine: Engine, start: Start): void {
+  engine.running = start.running;
+  const nodeOf = (node: NodeRun['node'] | undefined): NodeRun | undefined => engine.nodes.get(node?.key ?? '');
+  if (!start.running) {
+    for (const node of engine.nodes.values()) {
+      if (node.service === 'running') node.service = 'waiting';
+      node.member = false;
+    }
+  }
+  for (const [index, group] of [...engine.groups.values()].entries()) {
+    own(group, nodeOf(start.owners[index]));
+    for (const [at, resource] of group.resources.entries()) resource.state = start.states[index]?.[at] ?? 'offline';
+    group.state = derivedState(group.resources);
+    group.stranded = !group.owner || !isUp(group.owner);
+  }
+  for (const [index, disk] of engine.looseDisks.entries()) disk.owner = nodeOf(start.holders[index]);
+}
+
+function draftOf(group: GroupRun, { failed, text }: Trouble): EventDraft {
+  const { subject, state: from } = group;
+  const draft = { kind: 'group', subject, node: group.owner?.subject.name, cause: null, text } as const;
+  if (failed.length === 0) return { ...draft, sets: [{ subject, property: 'status', value: 'queued' }] };
+  const settings = group.resources
+    .filter(({ part }) => failed.includes(part.order))
+    .map((resource): Setting => ({ subject: resource.subject, property: 'state', value: 'failed' }));
+  return { ...draft, from, to: 'failed', sets: [{ subject, property: 'state', value: 'failed' }, ...settings] };
+}
+
+/** What should run and does not is told at 0 ms: it waits from 2012 on and has failed before (language.md, Run start). */
+function tell(engine: Engine, trouble: Trouble): void {
+  const group = [...engine.groups.values()].find(({ part }) => part.order === trouble.group);
+  if (!group) return;
+  const event = engine.recorder.record(0, draftOf(group, trouble));
+  group.cause = event;
+  group.queued = trouble.failed.length === 0;
+  for (const resource of group.resources) {
+    if (!trouble.failed.includes(resource.part.order)) continue;
+    resource.state = 'failed';
+    resource.halted = true;
+    resource.lastEvent = event;
+    if (!group.stranded) retryLater(engine, resource, event);
+  }
+  group.state = derivedState(group.resources);
+}
+
+/** A run of the cluster at 0 ms: every group that should run is online on its owner, or is said to be not. */
+export function startRun(cluster: Cluster): { readonly engine: Engine; readonly initial: ClusterState } {
+  const start = startOf(cluster);
+  const engine = buildEngine(cluster, start.initial);
+  stand(engine, start);
+  for (const trouble of start.troubles) tell(engine, trouble);
+  return { engine, initial: start.initial };
+}

@@ -1,0 +1,153 @@
+import { isAtLeast } from '../language/schema/version';
+import type { Disk } from '../model/elements';
+import { countVotesSoon } from './clusterRun';
+import { isActive, record, subjectOf } from './engine';
+import type { Engine, ResourceRun } from './engine';
+import { looseDiskState, moveLooseDisks } from './looseDisks';
+import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
+import { isWitnessWell, voters } from './quorum';
+import { quorumSetup } from './votes';
+import { canUse, isDiskWell, isServed, pathKey } from './reach';
+import { failResource, machineOf } from './resources';
+import { firstWithStorageResiliency } from './timings';
+import type { EventKind, Subject } from './trace';
+
+/** Records a new state of something that struck or was repaired; nothing where it had that state already. */
+function setState(engine: Engine, kind: EventKind, subject: Subject, to: string, cause: number, text: string): number {
+  const from = engine.recorder.state.get(subject.kind, subject.name, 'state');
+  if (from === to) return cause;
+  return record(engine, {
+    kind,
+    subject,
+    ...(typeof from === 'string' ? { from } : {}),
+    to,
+    cause,
+    text,
+    sets: [{ subject, property: 'state', value: to }],
+  });
+}
+
+/** State of a disk as it should read now: that of its resource, of the disk itself, or of a disk of no group. */
+function stateOfDisk(engine: Engine, disk: Disk): string | undefined {
+  if (!isDiskWell(engine, disk.key)) return 'failed';
+  if (engine.looseDisks.some(({ key }) => key === disk.key)) return looseDiskState(engine, disk.key);
+  const resource = engine.cluster.diskResources.get(disk.key);
+  const run = resource && engine.resources.get(resource.key);
+  if (!run) return undefined;
+  return run.state === 'failed' ? 'offline' : run.state;
+}
+
+function noteDisks(engine: Engine, cause: number): ReadonlyMap<string, number> {
+  const events = new Map<string, number>();
+  for (const disk of engine.cluster.disks.all) {
+    const to = stateOfDisk(engine, disk);
+    if (to === undefined) continue;
+    const text =
+      to === 'failed' ? `The disk ${disk.name} does not answer any more` : `The disk ${disk.name} answers again`;
+    const event = setState(engine, 'disk', subjectOf('disk', disk.name), to, cause, text);
+    events.set(disk.key, event);
+  }
+  return events;
+}
+
+function noteWitness(engine: Engine, cause: number): void {
+  const { witness } = quorumSetup(engine.cluster);
+  if (witness === undefined || !engine.running) return;
+  const well = isWitnessWell(engine, voters(engine));
+  const text = well ? `The witness ${witness} is there again` : `The witness ${witness} is lost`;
+  const subject = subjectOf('witness', witness);
+  const event = setState(engine, 'quorum', subject, well ? 'online' : 'failed', cause, text);
+  if (event !== cause) countVotesSoon(engine, event);
+}
+
+function pauseMachine(engine: Engine, resource: ResourceRun, cause: number, pause: boolean): void {
+  const run = machineOf(engine, resource);
+  if (!run || run.paused === pause) return;
+  run.paused = pause;
+  const from = engine.recorder.state.get('virtual_machine', run.subject.name, 'state');
+  const sets = pause ? stoppedSettings(run) : startedSettings(run, true);
+  const id = record(engine, {
+    kind: 'workload',
+    subject: run.subject,
+    ...(typeof from === 'string' ? { from } : {}),
+    to: pause ? 'stopped' : 'serving',
+    node: resource.group.owner?.subject.name,
+    cause,
+    text: `${run.subject.name} ${pause ? 'is paused: its shared volume does not answer' : 'goes on: its shared volume answers again'}`,
+    sets,
+  });
+  if (pause) machineStops(engine, run, id);
+  else machineStarts(engine, run, true, id);
+}
+
+/** A machine on a shared volume that no node serves: paused from 2016 on, failed before (semantics 4.4, S35; 1.2). */
+function checkSharedVolumes(engine: Engine, resource: ResourceRun, events: ReadonlyMap<string, number>): void {
+  if (resource.state !== 'online') return;
+  const lost = resource.part.sharedDisks.find((key) => !isServed(engine, key));
+  const changed = resource.part.sharedDisks.map((key) => events.get(key)).find((event) => event !== undefined);
+  if (changed === undefined) return;
+  if (isAtLeast(engine.cluster.version, firstWithStorageResiliency)) {
+    pauseMachine(engine, resource, changed, lost !== undefined);
+  } else if (lost !== undefined) {
+    failResource(engine, resource, changed, 'its shared volume does not answer', { reason: 'disk' });
+  }
+}
+
+function checkResource(
+  engine: Engine,
+  resource: ResourceRun,
+  cause: number,
+  events: ReadonlyMap<string, number>,
+): void {
+  const { disk } = resource.part;
+  const { owner } = resource.group;
+  if (disk !== undefined && owner && isActive(resource) && !canUse(engine, owner, disk)) {
+    const well = isDiskWell(engine, disk);
+    const why = well ? `${owner.subject.name} has no path to it any more` : 'the disk does not answer any more';
+    failResource(engine, resource, events.get(disk) ?? cause, why, { reason: well ? 'no_path' : 'disk' });
+  }
+  if (resource.part.sharedDisks.length > 0) checkSharedVolumes(engine, resource, events);
+}
+
+/** What follows from a change of disks, storages or paths for disks, witness, resources and machines (semantics 1.3, 5, 7.2). */
+function followStorage(engine: Engine, cause: number): void {
+  engine.epoch += 1;
+  const events = noteDisks(engine, cause);
+  if (engine.running) moveLooseDisks(engine, cause);
+  noteWitness(engine, cause);
+  for (const resource of engine.resources.values()) checkResource(engine, resource, cause, events);
+}
+
+/** The disk fails, or is repaired. */
+export function setDiskFault(engine: Engine, key: string, failed: boolean, cause: number): void {
+  if (failed) engine.faults.disks.add(key);
+  else engine.faults.disks.delete(key);
+  followStorage(engine, cause);
+}
+
+/** The storage fails with all its disks, or is repaired. */
+export function setStorageFault(engine: Engine, key: string, failed: boolean, cause: number): void {
+  const name = engine.cluster.storages.get(key)?.name ?? key;
+  if (failed) engine.faults.storages.add(key);
+  else engine.faults.storages.delete(key);
+  const text = failed ? `The storage ${name} fails with all its disks` : `The storage ${name} works again`;
+  followStorage(
+    engine,
+    setState(engine, 'storage', subjectOf('storage', name), failed ? 'failed' : 'online', cause, text),
+  );
+}
+
+/** The node loses its path to the storage, or has it again. */
+export function setPathFault(engine: Engine, node: string, storage: string, failed: boolean, cause: number): void {
+  if (failed) engine.faults.paths.add(pathKey(node, storage));
+  else engine.faults.paths.delete(pathKey(node, storage));
+  followStorage(engine, cause);
+}
+
+/** The witness is lost, or is back; a witness disk fails as a disk (semantics 5.1). */
+export function setWitnessFault(engine: Engine, failed: boolean, cause: number): void {
+  const { disk } = quorumSetup(engine.cluster);
+  engine.faults.witness = failed;
+  if (disk !== undefined) setDiskFault(engine, disk, failed, cause);
+  else followStorage(engine, cause);
+}

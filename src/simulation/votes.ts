@@ -1,0 +1,79 @@
+import type { Cluster } from '../model/cluster';
+import type { QuorumModel } from '../model/profile';
+
+/** Who votes: the model, and the witness with the disk it is, if it is one. */
+export interface QuorumSetup {
+  readonly model: QuorumModel;
+  readonly witness: string | undefined;
+  /** Key of the witness disk. */
+  readonly disk: string | undefined;
+  readonly dynamic: boolean;
+}
+
+const share = '\\\\';
+
+function modelOf(cluster: Cluster): QuorumModel {
+  const values = cluster.quorum?.values;
+  if (values?.model) return values.model;
+  if (!values?.witness) return 'node_majority';
+  if (cluster.disks.get(values.witness.key)) return 'node_and_disk_majority';
+  return values.witness.text.startsWith(share) ? 'node_and_file_share_majority' : 'node_and_cloud_majority';
+}
+
+/** The quorum configuration of a cluster; what is left out follows from the witness (semantics 5.1, 5.3). */
+export function quorumSetup(cluster: Cluster): QuorumSetup {
+  const model = modelOf(cluster);
+  const witness = model === 'node_majority' ? undefined : cluster.quorum?.values.witness;
+  const dynamic = cluster.profile.dynamicQuorum && (cluster.settings?.values.dynamic_quorum ?? true);
+  const disk = witness && cluster.disks.get(witness.key);
+  return {
+    model,
+    witness: disk?.name ?? witness?.text,
+    disk: disk?.key,
+    dynamic: dynamic && model !== 'disk_only',
+  };
+}
+
+/** Votes by the keys of the nodes, and that of the witness. */
+export interface Votes {
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly witness: number;
+}
+
+function weights(cluster: Cluster, model: QuorumModel): ReadonlyMap<string, number> {
+  return new Map(cluster.nodes.all.map((node) => [node.key, model === 'disk_only' ? 0 : node.values.node_weight]));
+}
+
+/** The node that gives up its vote: the one named for it, else the voter with the highest number (semantics 5.3, S63). */
+function victimOf(cluster: Cluster, voters: readonly string[]): string | undefined {
+  const named = cluster.settings?.values.lower_quorum_priority_node?.key;
+  return named !== undefined && voters.includes(named) ? named : voters.at(-1);
+}
+
+/**
+ * Votes as they are counted among `members` (keys in the order of the nodes) when the witness is well or not
+ * (semantics 5.3, S36, S40; static votes: 5.1).
+ */
+export function countVotes(
+  cluster: Cluster,
+  setup: QuorumSetup,
+  members: readonly string[],
+  witnessWell: boolean,
+): Votes {
+  const fixed = weights(cluster, setup.model);
+  if (!setup.dynamic) return { nodes: fixed, witness: setup.witness === undefined ? 0 : 1 };
+  const voters = members.filter((key) => (fixed.get(key) ?? 0) > 0);
+  const even = voters.length % 2 === 0;
+  const usable = witnessWell && setup.witness !== undefined;
+  const witness = usable && (even || !cluster.profile.dynamicWitness) ? 1 : 0;
+  const victim = even && witness === 0 ? victimOf(cluster, voters) : undefined;
+  return {
+    nodes: new Map(cluster.nodes.all.map(({ key }) => [key, voters.includes(key) && key !== victim ? 1 : 0])),
+    witness,
+  };
+}
+
+/** Votes needed of `total`: more than half (semantics 5.1). */
+export function neededOf(total: number): number {
+  return Math.floor(total / 2) + 1;
+}

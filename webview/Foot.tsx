@@ -1,0 +1,101 @@
+import { Fragment, type VNode } from 'preact';
+import { icon } from '../src/diagram/paint/icons';
+import { edge } from '../src/diagram/paint/edges';
+import { penWith } from '../src/diagram/paint/pen';
+import { stateGlyph, stateLook } from '../src/diagram/paint/states';
+import { panelInk } from '../src/diagram/paint/theme';
+import type { Tree } from '../src/diagram/paint/tree';
+import type { Route } from '../src/diagram/picture';
+import type { ViewName } from '../src/diagram/scene';
+import { draw } from './drawing';
+import { Icon } from './ui/icons';
+
+type Sample =
+  | { readonly line: Pick<Route, 'kind' | 'missing' | 'arrow'> }
+  | { readonly state: string }
+  | { readonly file: 'differencing' }
+  | { readonly words: true };
+
+interface Key {
+  readonly sample: Sample;
+  readonly meaning: string;
+}
+
+const state = (name: string): Key => ({ sample: { state: name }, meaning: stateLook(name)?.word ?? name });
+
+const keys: Readonly<Record<ViewName, readonly Key[]>> = {
+  dependencies: [
+    { sample: { line: { kind: 'depends_on', missing: false, arrow: true } }, meaning: 'needs' },
+    { sample: { words: true }, meaning: 'AND: all of them' },
+    { sample: { words: true }, meaning: 'OR: one of them' },
+    ...['online', 'offline', 'failed', 'pending', 'partial_online'].map(state),
+  ],
+  storage: [
+    { sample: { line: { kind: 'owns', missing: false, arrow: true } }, meaning: 'owns, holds, stores' },
+    { sample: { line: { kind: 'reaches', missing: false, arrow: false } }, meaning: 'has a path, is not the owner' },
+    { sample: { line: { kind: 'reaches', missing: true, arrow: false } }, meaning: 'path missing' },
+    { sample: { file: 'differencing' }, meaning: 'differencing disk' },
+    ...['online', 'offline', 'failed', 'pending'].map(state),
+  ],
+  placement: [],
+};
+
+const glyphSize = 14;
+const lineWidth = 28;
+
+function Picture({ width, trees }: { readonly width: number; readonly trees: readonly Tree[] }): VNode {
+  return (
+    <svg width={width} height={glyphSize} aria-hidden="true">
+      {trees.map((tree, index) => (
+        <Fragment key={index}>{draw(tree)}</Fragment>
+      ))}
+    </svg>
+  );
+}
+
+function SampleOf({ sample }: { readonly sample: Sample }): VNode | null {
+  if ('line' in sample) {
+    const end = sample.line.missing ? lineWidth / 2 : lineWidth;
+    const y = glyphSize / 2;
+    const points = [
+      { x: 0, y },
+      { x: end, y },
+    ];
+    const trees = edge({ id: '', from: '', to: '', ...sample.line, points, words: '' }, false, penWith(panelInk));
+    return <Picture width={lineWidth} trees={trees} />;
+  }
+  if ('state' in sample) {
+    const look = stateLook(sample.state);
+    return look ? <Picture width={glyphSize} trees={[stateGlyph(look, 0, 0, panelInk)]} /> : null;
+  }
+  if ('file' in sample) return <Picture width={16} trees={[icon(sample.file, 0, -1, 'text', panelInk)]} />;
+  return null;
+}
+
+interface FootProps {
+  readonly view: ViewName;
+  readonly drawing: boolean;
+  /** Whether the text has changed since in a way that cannot be read. */
+  readonly old: boolean;
+}
+
+/** What the marks mean, and whether the picture is of the present text. */
+export function Foot({ view, drawing, old }: FootProps): VNode {
+  return (
+    <div class="foot">
+      <ul class="legend" aria-label="Legend">
+        {keys[view].map(({ sample, meaning }) => (
+          <li key={meaning}>
+            <SampleOf sample={sample} />
+            {meaning}
+          </li>
+        ))}
+      </ul>
+      <span class="space" />
+      <span class={old ? 'truth old' : 'truth'} role="status">
+        <Icon name={old ? 'warning' : 'present'} size={14} />
+        {drawing ? 'Drawing…' : old ? 'Picture is older than the text' : 'Picture is of the present text'}
+      </span>
+    </div>
+  );
+}
