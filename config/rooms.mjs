@@ -20,7 +20,7 @@ export const rooms = {
   },
   'src/cli': {
     rooms: ['src/language', 'src/model', 'src/checks', 'src/simulation', 'src/analysis', 'src/diagram', 'src/interchange', 'src/server', 'src/protocol'],
-    packages: ['commander', 'diff', 'node:'],
+    packages: ['commander', 'diff', 'node:', 'package.json'],
   },
   'src/extension': { rooms: ['src/protocol'], packages: ['vscode', 'vscode-languageclient', '@vscode/debugprotocol'] },
   webview: { rooms: ['src/protocol', 'src/diagram'], packages: ['preact', 'd3-zoom', 'd3-selection', '@vscode/webview-ui-toolkit'] },

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { paint } from '../src/diagram/paint/paint';
 import type { Picture } from '../src/diagram/picture';
 import type { Moment } from '../src/protocol/panel';
+import { isLarge, windowAt, within } from './culling';
 import { draw } from './drawing';
 import { focusable, whereTo } from './navigation';
 import { zoomStep } from './ToolBar';
@@ -14,7 +15,8 @@ interface CanvasProps {
   readonly selected: string | undefined;
   readonly focused: string | undefined;
   readonly hits: readonly string[];
-  readonly savedZoom: Zoom | undefined;
+  /** Where the window stood when this view was left; undefined before the first time. */
+  readonly zoom: Zoom | undefined;
   readonly viewport: RefObject<Viewport | undefined>;
   readonly onZoom: (zoom: Zoom) => void;
   readonly onOpen: (id: string) => void;
@@ -47,8 +49,8 @@ export function Canvas(props: CanvasProps): VNode {
     if (!svg.current || !ground.current) return undefined;
     const created = createViewport(svg.current, ground.current, (zoom) => latest.current.onZoom(zoom));
     viewport.current = created;
-    const { savedZoom, picture: first } = latest.current;
-    if (savedZoom) created.restore(savedZoom);
+    const { zoom: kept, picture: first } = latest.current;
+    if (kept) created.restore(kept);
     else created.fitWidth(first);
     return () => {
       created.destroy();
@@ -62,22 +64,26 @@ export function Canvas(props: CanvasProps): VNode {
   }, [selected, viewport]);
 
   const first = focused ?? focusable(picture)[0]?.id;
-  const tree = useMemo(
-    () =>
-      paint(picture, {
-        changed: new Set(moment?.changed),
-        selected,
-        focused: first,
-        hits: new Set(hits),
-      }),
-    [picture, moment, selected, first, hits],
-  );
+  const { zoom } = props;
+  const box = svg.current;
+  const window = isLarge(picture) && zoom ? windowAt(zoom, box?.clientWidth ?? 0, box?.clientHeight ?? 0) : undefined;
+  const windowKey = JSON.stringify(window);
+  const drawing = useMemo(() => {
+    const seen = window ? within(picture, window, first) : picture;
+    const options = { changed: new Set(moment?.changed), selected, focused: first, hits: new Set(hits) };
+    return draw(paint(seen, options));
+  }, [picture, moment, selected, first, hits, windowKey]);
 
+  const wanted = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const elements = [...(svg.current?.querySelectorAll<SVGElement>('[data-id]') ?? [])];
+    const element = elements.find((candidate) => candidate.getAttribute('data-id') === wanted.current);
+    if (wanted.current !== undefined) element?.focus({ preventScroll: true });
+    wanted.current = undefined;
+  }, [first, drawing]);
   const giveFocus = (id: string): void => {
-    const element = [...(svg.current?.querySelectorAll<SVGElement>('[data-id]') ?? [])].find(
-      (candidate) => candidate.getAttribute('data-id') === id,
-    );
-    element?.focus({ preventScroll: true });
+    wanted.current = id;
+    props.onFocus(id);
     const shape = picture.shapes.find((candidate) => candidate.id === id);
     if (shape) viewport.current?.reveal(shape);
   };
@@ -116,7 +122,7 @@ export function Canvas(props: CanvasProps): VNode {
       }}
     >
       <g ref={ground} class="ground" key={picture.view}>
-        {draw(tree)}
+        {drawing}
       </g>
     </svg>
   );

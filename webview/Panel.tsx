@@ -21,16 +21,18 @@ function focusFindField(): void {
 /** The whole panel. What it shows comes from the extension by messages; what the reader does goes back by messages. */
 export function Panel({ host }: { readonly host: Host }): VNode {
   const { saved, page } = host;
-  const [state, act] = useReducer(reduce, initialState(page.view, saved?.selected));
-  const [zoom, setZoom] = useState<Zoom | undefined>(saved?.zoom);
+  const firstView = saved?.view ?? page.view;
+  const [state, act] = useReducer(reduce, initialState(firstView, saved?.selected));
+  const [zooms, setZooms] = useState<{ readonly [V in ViewName]?: Zoom | undefined }>({ [firstView]: saved?.zoom });
   const [hit, setHit] = useState(0);
   const viewport = useRef<Viewport | undefined>(undefined);
   const { view, picture, moment, unreadable, selected, query } = state;
+  const zoom = zooms[view];
   const hits = useMemo(() => hitsOf(picture, query), [picture, query]);
 
   useEffect(() => {
     host.listen(act);
-    host.send({ type: 'ready', view: page.view });
+    host.send({ type: 'ready', view: firstView });
     const keys = (event: KeyboardEvent): void => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -38,7 +40,7 @@ export function Panel({ host }: { readonly host: Host }): VNode {
     };
     window.addEventListener('keydown', keys);
     return () => window.removeEventListener('keydown', keys);
-  }, [host, page]);
+  }, [host, firstView]);
   useEffect(() => {
     host.save({ uri: page.uri, view, zoom, selected });
   }, [host, page, view, zoom, selected]);
@@ -110,9 +112,9 @@ export function Panel({ host }: { readonly host: Host }): VNode {
             selected={selected}
             focused={state.focused}
             hits={hits}
-            savedZoom={zoom}
+            zoom={zoom}
             viewport={viewport}
-            onZoom={setZoom}
+            onZoom={(next) => setZooms((others) => ({ ...others, [picture.view]: next }))}
             onOpen={open}
             onFocus={(id) => act({ type: 'focus', id })}
             onFind={focusFindField}

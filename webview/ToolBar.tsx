@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ViewName } from '../src/diagram/scene';
-import { Button, FindField, IconButton } from './ui/controls';
+import { FindField, IconButton, ToolButton } from './ui/controls';
 import { Icon } from './ui/icons';
 
 /** The views there are, in the order of the switch. */
@@ -70,10 +70,14 @@ export function ToolBar(props: ToolBarProps): VNode {
         <Icon name="fit" />
       </IconButton>
       <span class="separator" />
-      <Button title="Save the picture as an SVG file" disabled={!hasPicture} onClick={props.onExport}>
-        <Icon name="export" />
+      <ToolButton
+        title="Save the picture as an SVG file"
+        disabled={!hasPicture}
+        onClick={props.onExport}
+        icon={<Icon name="export" />}
+      >
         Export
-      </Button>
+      </ToolButton>
     </div>
   );
 }

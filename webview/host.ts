@@ -13,9 +13,9 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export interface Host {
   send(message: FromPanel): void;
   listen(receive: (message: ToPanel) => void): void;
-  /** The design the panel is of and the view it starts with. */
+  /** The design the panel is of and the view it was opened with. */
   readonly page: PanelState;
-  /** What was kept of this view when the panel was last hidden or the window closed. */
+  /** What was kept of the design when the panel was last hidden or the window closed. */
   readonly saved: Saved | undefined;
   save(state: Saved): void;
 }
@@ -33,7 +33,7 @@ export function connectHost(): Host {
         if (message) receive(message);
       }),
     page,
-    saved: kept?.uri === page.uri && kept.view === page.view ? kept : undefined,
+    saved: kept?.uri === page.uri ? kept : undefined,
     save: (state) => api.setState(state),
   };
 }

@@ -56,7 +56,15 @@ function receive(state: Shown, message: ToPanel): Shown {
       const { stamp, picture, moment } = message;
       const known = picture.shapes.some(({ id }) => id === state.focused);
       const settled = { unreadable: undefined, drawing: false, failed: undefined };
-      return { ...state, view: picture.view, stamp, picture, moment, ...settled, focused: known ? state.focused : undefined };
+      return {
+        ...state,
+        view: picture.view,
+        stamp,
+        picture,
+        moment,
+        ...settled,
+        focused: known ? state.focused : undefined,
+      };
     }
     case 'stale':
       return { ...state, drawing: false, unreadable: { line: message.line, message: message.message } };

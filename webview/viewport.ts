@@ -61,19 +61,15 @@ export function createViewport(svg: SVGSVGElement, ground: SVGGElement, onZoom: 
   };
   svg.addEventListener('wheel', wheel, { passive: false });
 
-  const topLeft = (k: number, picture: Picture): ZoomTransform => {
-    const { width } = size();
-    return zoomIdentity.translate(Math.max(0, Math.round((width - picture.width * k) / 2)), 0).scale(k);
-  };
   return {
     zoomBy: (factor) => behaviour.scaleBy(selection, factor),
     fullSize: () => behaviour.scaleTo(selection, 1),
     fit: (picture) => {
       const { width, height } = size();
       const k = Math.max(limits.least, Math.min(1, width / picture.width, height / picture.height));
-      go(topLeft(k, picture));
+      go(zoomIdentity.scale(k));
     },
-    fitWidth: (picture) => go(topLeft(Math.max(limits.least, Math.min(1, size().width / picture.width)), picture)),
+    fitWidth: (picture) => go(zoomIdentity.scale(Math.max(limits.least, Math.min(1, size().width / picture.width)))),
     pan: (columns, rows) => {
       const { k } = now();
       behaviour.translateBy(selection, (-columns * limits.keyStep) / k, (-rows * limits.keyStep) / k);

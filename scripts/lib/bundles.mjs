@@ -26,6 +26,8 @@ export const bundles = [
     ...browser,
     format: 'iife',
     plugins: [elkInside],
+    // The base class of debug sessions names two modules of Node that a session without streams does not need.
+    alias: { events: './src/server/browser/events.ts', url: './src/server/browser/url.ts' },
   },
   {
     entryPoints: ['src/server/layout-worker.ts'],
@@ -33,13 +35,9 @@ export const bundles = [
     ...node,
     plugins: [elkBesideBundle],
   },
-  {
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    ...node,
-    plugins: [elkBesideBundle],
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  // Starts at once and says what is wrong with a call; the commands are in the bundle of their thread.
+  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['src/cli/worker.ts'], outfile: 'dist/cli-worker.js', ...node, plugins: [elkBesideBundle] },
   { entryPoints: ['elkjs/lib/elk.bundled.js'], outfile: 'dist/elk.js', ...node, plugins: [elkInside] },
   { entryPoints: ['webview/main.ts'], outfile: 'dist/webview/panel.js', ...browser, format: 'iife' },
 ];

@@ -43,5 +43,12 @@ export function groupsOnDisk(cluster: Cluster, disk: Disk): readonly Group[] {
   const home = homeOf(cluster, disk);
   if (home.kind !== 'group' && home.kind !== 'available') return [];
   const owner = home.kind === 'group' ? [home.group] : [];
-  return [...new Set([...owner, ...clusteredFiles(cluster).on(disk).map((file) => file.group)])];
+  return [
+    ...new Set([
+      ...owner,
+      ...clusteredFiles(cluster)
+        .on(disk)
+        .map((file) => file.group),
+    ]),
+  ];
 }

@@ -51,7 +51,7 @@ function nameOf(element: Labelled): DeclaredName {
 function makeNames(design: Design): Names {
   const { cluster } = design;
   const guestGroups: readonly Group[] = cluster.guestClusters.all.flatMap((guest) => guest.groups);
-  const tables: { readonly [N in Namespace]: readonly DeclaredName[] } = {
+  const tables: Readonly<Record<Namespace, readonly DeclaredName[]>> = {
     node: cluster.nodes.all.map(nameOf),
     network: cluster.networks.all.map(nameOf),
     storage: cluster.storages.all.map(nameOf),

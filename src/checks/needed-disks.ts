@@ -24,7 +24,6 @@ export interface NeededDisk {
 
 /** Disks of Available Storage or of its own group that a resource needs and does not depend on (semantics 7.1 ST-4, 3.2). */
 export function missingDisks(cluster: Cluster, group: Group, resource: Stored): readonly NeededDisk[] {
-  if (isBroken(resource.declaration) || isUnreadable(resource, 'depends_on')) return [];
   const result: NeededDisk[] = [];
   for (const [disk, use] of disksUsed(cluster, resource)) {
     const home = homeOf(cluster, disk);
@@ -35,7 +34,8 @@ export function missingDisks(cluster: Cluster, group: Group, resource: Stored): 
     if (requires(resource.values.depends_on, provider.toLowerCase())) continue;
     result.push({ disk, use, provider, isAvailable });
   }
-  return result;
+  const isUnknown = result.length > 0 && (isBroken(resource.declaration) || isUnreadable(resource, 'depends_on'));
+  return isUnknown ? [] : result;
 }
 
 /**

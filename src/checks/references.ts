@@ -77,7 +77,7 @@ export function witnessDisk(quorum: Quorum): Ref | undefined {
   return isDisk ? { name: witness.text, key: witness.key, place: witness.place } : undefined;
 }
 
-const slots: { readonly [slot: string]: readonly Namespace[] } = {
+const slots: Readonly<Record<string, readonly Namespace[]>> = {
   NODE: alone.node,
   NODES: alone.node,
   DISK: alone.disk,
@@ -102,7 +102,10 @@ function targetsOf(statement: AtStatement, names: Names): readonly Namespace[] {
   const group = statement.action?.arguments.find((one) => one.slot === 'GROUP')?.words[0];
   const place = group && names.find('group', group.text.toLowerCase())?.place;
   const isGuest = place?.declaration.blocks.some(
-    (block) => block.keyword.text === 'guest_cluster' && block.span.start <= place.span.start && place.span.end <= block.span.end,
+    (block) =>
+      block.keyword.text === 'guest_cluster' &&
+      block.span.start <= place.span.start &&
+      place.span.end <= block.span.end,
   );
   return isGuest === true ? owners : alone.node;
 }

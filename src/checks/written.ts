@@ -1,7 +1,9 @@
 import type { Declaration } from '../language/declaration';
 import type { Place } from '../language/finding';
+import { blockSchema } from '../language/schema/schema';
 import type { Span } from '../language/span';
 import type { Attribute, Block } from '../language/tree';
+import { nearest } from '../model/words';
 import { attributeIn } from './edits/statement';
 
 /** An element as far as its place goes. */
@@ -31,10 +33,20 @@ export function isBroken(declaration: Declaration): boolean {
   return declaration.problems.some((problem) => problem.severity === 'error');
 }
 
-/** Whether an attribute is written in the block but has no value that can be used; that is reported where it is read. */
+/**
+ * Whether an attribute is written in the block, perhaps misspelt, but gives no value that can be used. That is reported where it
+ * is read; nothing that follows from it is.
+ */
 export function isUnreadable(element: Written & { readonly values: object }, name: string): boolean {
   const value: unknown = Object.entries(element.values).find(([one]) => one === name)?.[1];
-  return value === undefined && attributeIn(element.block, name) !== undefined;
+  if (value !== undefined) return false;
+  const schema = blockSchema(element.block.keyword.text);
+  const words = Object.keys(schema?.attributes ?? {});
+  return element.block.items.some(
+    (item) =>
+      item.kind === 'attribute' &&
+      (words.includes(item.name.text) ? item.name.text : nearest(item.name.text, words)) === name,
+  );
 }
 
 /** The attribute an offset lies in, in whatever block; undefined outside any. */

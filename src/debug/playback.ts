@@ -64,11 +64,14 @@ export function createPlayback(design: SimulatedDesign, settings: LaunchSettings
     timeline.goTo(event.id);
     return timeline.state;
   };
+  /** A typed action stands in no line and changes nothing by itself: what it brings about is the next event. */
+  const isShown: Accept = (event) => event.kind !== 'action' || places.has(event);
+  const stopsByStep: Accept = settings.stopAt === 'event' ? isShown : stopsAt(settings.stopAt);
   const accepts = (movement: Movement): Accept => {
     const event = present();
     switch (movement) {
       case 'stepIn':
-        return stopsAt('event');
+        return isShown;
       case 'stepOut':
         return event ? outsideOf(events, event) : stopsAt('action');
       case 'continue':
@@ -76,7 +79,7 @@ export function createPlayback(design: SimulatedDesign, settings: LaunchSettings
         return stopsAt('end');
       case 'next':
       case 'stepBack':
-        return stopsAt(settings.stopAt);
+        return stopsByStep;
     }
   };
   const placeOf = (event: TraceEvent | undefined): Place | undefined => {

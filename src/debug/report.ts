@@ -5,13 +5,13 @@ import { sayDuration, sayState } from '../simulation/words';
 /** One line of the debug console. */
 export interface ConsoleLine {
   readonly text: string;
-  readonly category: 'console' | 'important' | 'stderr';
+  readonly category: 'stdout' | 'important' | 'stderr';
   readonly event?: TraceEvent;
 }
 
 /** An event as one line: when and what. */
 export function eventLine(event: TraceEvent): ConsoleLine {
-  return { text: `${sayDuration(event.time_ms)}  ${event.text}`, category: 'console', event };
+  return { text: `${sayDuration(event.time_ms)}  ${event.text}`, category: 'stdout', event };
 }
 
 function outageLine({ subject, from_ms, to_ms }: Outage): ConsoleLine {

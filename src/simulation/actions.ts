@@ -3,7 +3,7 @@ import { record, subjectOf } from './engine';
 import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
 import { commandLocalMachine, crashMachine, failWorkload, repairWorkload, saveMachine, stopMachine } from './machines';
 import { moveGroup } from './moves';
-import { failNode, pauseNode, repairNode, resumeNode, startNode, stopNode } from './nodes';
+import { failNode, forceQuorum, pauseNode, repairNode, resumeNode, startNode, stopNode } from './nodes';
 import { failByHand, orderGroup, orderResource, repairByHand } from './orders';
 import { setDiskFault, setPathFault, setStorageFault, setWitnessFault } from './storage';
 
@@ -112,6 +112,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['start node', onNode(startNode)],
   ['pause node', onNode(pauseNode)],
   ['resume node', onNode(resumeNode)],
+  ['force quorum', onNode(forceQuorum)],
   ['fail disk', onDisk(true)],
   ['repair disk', onDisk(false)],
   ['fail storage', onStorage(true)],

@@ -148,6 +148,7 @@ export function buildEngine(cluster: Cluster, initial: ClusterState): Engine {
     faults: { disks: new Set(), storages: new Set(), paths: new Set(), witness: false },
     now: 0,
     running: true,
+    forced: false,
     dirty: new Set(),
     failures: [],
     roomMade: undefined,

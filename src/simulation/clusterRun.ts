@@ -1,5 +1,5 @@
 import { isUp, record, schedule, subjectOf } from './engine';
-import type { Engine, NodeRun } from './engine';
+import type { Engine } from './engine';
 import { placeStrandedGroups } from './strandedGroups';
 import { moveLooseDisks, setLooseDisksOnline } from './looseDisks';
 import { goDown, nodeComesUp } from './nodeState';
@@ -45,7 +45,8 @@ export function countNow(engine: Engine, cause: number): void {
   const left = voters(engine);
   if (hasSilentMember(engine) && left.length > 0) return;
   const tally = tallyOf(engine, left);
-  if (left.length === 0 || tally.present < tally.needed) stopCluster(engine, cause);
+  if (tally.present >= tally.needed) engine.forced = false;
+  if (left.length === 0 || (tally.present < tally.needed && !engine.forced)) stopCluster(engine, cause);
   else recount(engine, cause, tally);
 }
 
@@ -54,12 +55,16 @@ export function countVotesSoon(engine: Engine, cause: number): void {
   planCount(engine, cause, countNow);
 }
 
-/** The nodes that wait form the cluster anew if they have a majority of the votes last counted (semantics 3.5, 5.1). */
-export function formCluster(engine: Engine, cause: number, forced?: NodeRun): void {
+/**
+ * The nodes that wait form the cluster anew if they have a majority of the votes last counted (semantics 3.5, 5.1), or
+ * are forced to: then a majority is not asked for until there is one again (semantics 5.5, S02, S36).
+ */
+export function formCluster(engine: Engine, cause: number, forced = false): void {
   const waiting = [...engine.nodes.values()].filter((node) => node.powered && node.service === 'waiting');
   const tally = tallyOf(engine, waiting);
   if (waiting.length === 0 || (tally.present < tally.needed && !forced)) return;
   engine.running = true;
+  engine.forced = tally.present < tally.needed;
   const subject = subjectOf('cluster', engine.cluster.name);
   const event = record(engine, {
     kind: 'quorum',
@@ -67,7 +72,7 @@ export function formCluster(engine: Engine, cause: number, forced?: NodeRun): vo
     from: 'stopped',
     to: 'running',
     cause,
-    text: `The cluster forms again: ${tally.present} of ${tally.votes} votes are present and ${tally.needed} are needed`,
+    text: `The cluster ${engine.forced ? 'is forced to run' : 'forms again'}: ${tally.present} of ${tally.votes} votes are present and ${tally.needed} are needed`,
     details: { votes: tally.votes, present: tally.present, needed: tally.needed },
     sets: [{ subject, property: 'state', value: 'running' }, ...tallySettings(engine, tally)],
   });

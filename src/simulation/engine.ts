@@ -154,6 +154,8 @@ export interface Engine {
   readonly faults: Faults;
   now: number;
   running: boolean;
+  /** The cluster was forced to run without a majority of votes, and has none yet. */
+  forced: boolean;
   /** Groups something happened to in this task. */
   readonly dirty: Set<GroupRun>;
   /** Failures not yet answered by the restart policy. */

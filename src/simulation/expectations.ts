@@ -1,6 +1,6 @@
 import type { ExpectTerm, ExpectTime } from '../language/tree';
 import type { Cluster } from '../model/cluster';
-import { durationOf } from './input';
+import { durationOf } from './durations';
 import { gapsOf, outagesOf } from './outages';
 import type { TimedExpectation, Verdict } from './run';
 import type { ClusterState } from './state';

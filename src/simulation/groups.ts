@@ -24,6 +24,7 @@ export function advance(engine: Engine, group: GroupRun): void {
     stopWhat(engine, group, () => true);
     if (group.resources.some(isActive)) return;
     const { target, cause } = group.move;
+    if (!isUp(target)) return;
     endMove(group);
     setOwner(engine, group, target, Math.max(cause, ...group.resources.map(({ lastEvent }) => lastEvent ?? 0)));
   }

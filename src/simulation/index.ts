@@ -1,7 +1,8 @@
 export { isSimulated } from './actions';
 export { finalOf } from './final';
 export type { FinalState } from './final';
-export { durationOf, inputOfScenario, problemsOfInput } from './input';
+export { durationOf } from './durations';
+export { inputOfScenario, problemsOfInput } from './input';
 export type { InputProblem } from './input';
 export { runToJson, scenarioResult } from './json';
 export type { JudgedExpectation, Locate, RunReport, ScenarioResult } from './json';

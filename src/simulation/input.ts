@@ -1,16 +1,11 @@
-import { actionForms } from '../language/schema/actions';
-import { millisecondsOf } from '../language/schema/units';
-import type { ActionPhrase, AtStatement, ExpectStatement, NumberValue } from '../language/tree';
+import type { Place } from '../language/finding';
+import type { ActionPhrase, AtStatement, ExpectStatement, ExpectTerm, SubjectPhrase } from '../language/tree';
 import type { Cluster } from '../model/cluster';
 import type { Scenario } from '../model/elements';
 import { isSimulated } from './actions';
+import { durationOf } from './durations';
 import type { RunInput, TimedAction, TimedExpectation } from './run';
-
-/** A duration as written in ms; undefined for a bare number or a unit that is none of time. */
-export function durationOf({ value, unit }: NumberValue): number | undefined {
-  const factor = unit === undefined ? undefined : millisecondsOf(unit);
-  return factor === undefined ? undefined : Math.round(value * factor);
-}
+import { findSubject } from './subjects';
 
 function actionOf(scenario: Scenario, statement: AtStatement, time_ms: number): TimedAction | undefined {
   const { action } = statement;
@@ -45,9 +40,10 @@ export function inputOfScenario(scenario: Scenario): RunInput {
   return { scenario: scenario.name, seed: 1, actions, expectations, until_ms: undefined };
 }
 
-/** Why an input cannot be run as it is; `action` is the one it lies with. */
+/** Why an input cannot be run as it is, and the line it lies with. `place` is missing for an action that was typed. */
 export interface InputProblem {
-  readonly action: TimedAction;
+  readonly text: string;
+  readonly place: Place | undefined;
   readonly message: string;
 }
 
@@ -78,16 +74,48 @@ function unknownNames(cluster: Cluster, phrase: ActionPhrase): readonly string[]
   });
 }
 
-function problemsOf(cluster: Cluster, action: TimedAction): readonly InputProblem[] {
-  const { form } = action.phrase;
-  const messages = unknownNames(cluster, action.phrase);
-  if (messages.length > 0) return messages.map((message) => ({ action, message }));
-  if (isSimulated(form)) return [];
-  const pattern = actionForms.find(({ id }) => id === form)?.pattern ?? form;
-  return [{ action, message: `'${action.text}' cannot be simulated yet: no run knows the action '${pattern}'.` }];
+/** Guest clusters and load-balancing farms are part of a design, but no run knows what goes on inside them yet. */
+function isInside(cluster: Cluster, key: string): boolean {
+  const guest = cluster.guestClusters.all.some(
+    (one) => one.key === key || one.groups.some((group) => group.key === key),
+  );
+  return guest || cluster.nlbClusters.get(key) !== undefined || isGuestResource(cluster, key);
 }
 
-/** What keeps the input from being run: names that the design does not have, and actions that are not simulated. */
+function isGuestResource(cluster: Cluster, key: string): boolean {
+  const resource = cluster.resources.get(key);
+  return resource !== undefined && resource.group !== '' && cluster.groups.get(resource.group) === undefined;
+}
+
+function messagesOfAction(cluster: Cluster, { phrase, text }: TimedAction): readonly string[] {
+  const unknown = unknownNames(cluster, phrase);
+  if (unknown.length > 0) return unknown;
+  const inside = phrase.arguments.some(
+    ({ slot, words }) => slot === 'RESOURCE' && words.some((word) => isGuestResource(cluster, word.text.toLowerCase())),
+  );
+  if (isSimulated(phrase.form) && !inside) return [];
+  return [`'${text}' cannot be simulated yet.`];
+}
+
+function subjectIn(term: ExpectTerm | undefined): SubjectPhrase | undefined {
+  return term === undefined || term.kind === 'cluster' ? undefined : term.subject;
+}
+
+function messagesOfExpectation(cluster: Cluster, { statement, text }: TimedExpectation): readonly string[] {
+  const phrase = subjectIn(statement.term);
+  if (!phrase || findSubject(cluster, phrase)) return [];
+  const { text: name } = phrase.name;
+  if (isInside(cluster, name.toLowerCase())) return [`'${text}' cannot be judged yet: no run knows what ${name} does.`];
+  return [`There is no ${phrase.kind?.text ?? 'resource, group, disk, node or workload'} '${name}' in this design.`];
+}
+
+/** What keeps the input from being run: names that the design does not have, and what is not simulated. */
 export function problemsOfInput(cluster: Cluster, input: RunInput): readonly InputProblem[] {
-  return input.actions.flatMap((action) => problemsOf(cluster, action));
+  const all = [
+    ...input.actions.map((action) => ({ line: action, messages: messagesOfAction(cluster, action) })),
+    ...input.expectations.map((one) => ({ line: one, messages: messagesOfExpectation(cluster, one) })),
+  ];
+  return all.flatMap(({ line, messages }) =>
+    messages.map((message) => ({ text: line.text, place: line.place, message })),
+  );
 }

@@ -90,15 +90,20 @@ export function moveGroup(engine: Engine, group: GroupRun, order: MoveOrder, cau
     return;
   }
   const text = order.why ?? `${group.subject.name} is moved to ${target.subject.name}`;
-  const event = recordPlacement(engine, group, placement, { question, cause, text });
+  const sets = group.queued ? [{ subject: group.subject, property: 'status' as const, value: null }] : [];
+  group.queued = false;
+  const event = recordPlacement(engine, group, placement, { question, cause, text, sets });
   if (live) beginLiveMove(engine, group, target, event);
   else beginMove(engine, group, target, event);
 }
 
-/** A group on its way to a node that is no longer up, or pauses, is sent elsewhere, or stays (semantics 2.2). */
+/**
+ * A group on its way to a node that is no member any more, or that pauses, is sent elsewhere, or stays (semantics 2.2).
+ * While the node is dead but not held dead, the group waits for it.
+ */
 export function redirect(engine: Engine, group: GroupRun): void {
   const target = group.move?.target;
-  if (!target || (isUp(target) && !target.paused)) return;
+  if (!target || (target.member && !target.paused)) return;
   endMove(group);
   group.tried.delete(target);
   const question = { trigger: 'best possible' } as const;

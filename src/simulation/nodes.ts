@@ -35,7 +35,9 @@ function removeMember(engine: Engine, node: NodeRun, cause: number, text: string
     text,
     sets: [{ subject: node.subject, property: 'present', value: false }],
   });
+  node.lastEvent = id;
   engine.epoch += 1;
+  for (const group of node.incoming) engine.dirty.add(group);
   countVotesSoon(engine, id);
   placeStranded(engine, id);
 }
@@ -47,7 +49,7 @@ function planDetection(engine: Engine, node: NodeRun, cause: number): void {
   const regrouped = regroup > 0 ? ` after a regroup of ${sayDuration(regroup)}` : '';
   const text = `${node.subject.name} missed ${threshold} heartbeats and is held dead${regrouped}`;
   node.detection = schedule(engine, delay * threshold + regroup, { class: 'membership', node: node.node.id }, () => {
-    if (engine.running) removeMember(engine, node, cause, text);
+    if (engine.running && node.member) removeMember(engine, node, cause, text);
   });
 }
 
@@ -103,6 +105,17 @@ export function startNode(engine: Engine, node: NodeRun, cause: number): void {
   if (!node.powered) refuse(engine, node, cause, 'has no power: its cluster service cannot start');
   else if (isUp(node)) refuse(engine, node, cause, 'runs its cluster service already');
   else join(engine, node, cause);
+}
+
+/** The cluster service starts on the node without quorum, and with it on all nodes that wait (semantics 5.5). */
+export function forceQuorum(engine: Engine, node: NodeRun, cause: number): void {
+  if (!node.powered) refuse(engine, node, cause, 'has no power: its cluster service cannot start');
+  else if (engine.running) refuse(engine, node, cause, 'need not force quorum: the cluster runs');
+  else {
+    node.service = 'waiting';
+    engine.epoch += 1;
+    formCluster(engine, cause, true);
+  }
 }
 
 function wouldBreakQuorum(engine: Engine, node: NodeRun): boolean {

@@ -24,7 +24,7 @@ export const timings = {
   /** Value of a period that means never (semantics 1.1, S01). */
   never: 4_294_967_295,
   /** Longest run in events; beyond it the run is cut off and says so. */
-  maximumEvents: 200_000,
+  maximumEvents: 500_000,
   /** Length of the clock's day and hour, for failback windows (semantics 2.1, S04). */
   day: 86_400_000,
   hour: 3_600_000,

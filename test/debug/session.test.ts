@@ -48,9 +48,9 @@ describe('starting', () => {
     });
   });
 
-  it('stops at the first event, or before it where that is asked for', () => {
+  it('stops at what the first action brings about, or before it where that is asked for', () => {
     session.start(failHostA);
-    expect(stop()).toMatchObject({ reason: 'step', text: 'fail node HostA', threadId: 1 });
+    expect(stop()).toMatchObject({ reason: 'step', text: 'HostA loses power', threadId: 1 });
     const other = sessionOver(() => text);
     other.start({ ...scenario, stopOnEntry: true });
     expect(other.events<DebugProtocol.StoppedEvent>('stopped')[0]?.body.reason).toBe('entry');
@@ -185,7 +185,7 @@ describe('stepping', () => {
     session.move('continue');
     text = figure1.replaceAll('HostB', 'HostX');
     session.ask('restart');
-    expect(session.frames()[0]?.name).toBe('0 s  fail node HostA');
+    expect(session.frames()[0]?.name).toBe('0 s  HostA loses power');
     session.move('continue');
     expect(session.evaluate('VM2.owner')).toBe('HostX');
   });
@@ -309,7 +309,6 @@ describe('what is shown', () => {
 
   it('presents each moment, and nothing once it is over', () => {
     session.start(failHostA);
-    session.move('next');
     expect(session.presented.at(-1)).toMatchObject({ step: 2, scenario: 'fail node HostA', event: { text: 'HostA loses power' } });
     session.ask('disconnect');
     expect(session.presented.at(-1)).toBeUndefined();

@@ -56,16 +56,23 @@ describe('pictures', () => {
 
   it('lay out once more at most for requests that arrive together', async () => {
     const inner = inlineLayout();
+    let openGate = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      openGate = resolve;
+    });
     let runs = 0;
     client = await startClient(vscodeCapabilities, {
-      layOut: (scene) => {
+      layOut: async (scene) => {
         runs += 1;
+        await gate;
         return inner.layOut(scene);
       },
       dispose: inner.dispose,
     });
     client.open(uri, figure1);
     const asked = Array.from({ length: 10 }, () => client.request(methods.picture, { uri, view: 'dependencies' }));
+    await client.request(methods.locate, { uri, id: 'node:HostA' });
+    openGate();
     const results = await Promise.all(asked);
     expect(results.map(({ kind }) => kind)).toEqual(asked.map(() => 'picture'));
     expect(runs).toBe(2);

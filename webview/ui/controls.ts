@@ -23,6 +23,18 @@ export function Button({ onClick, disabled = false, primary = false, title, chil
   return h('vscode-button', { appearance: primary ? 'primary' : 'secondary', onClick, disabled, title }, children);
 }
 
+/** A quiet button with an icon and words, for a tool bar. */
+export function ToolButton({
+  onClick,
+  disabled = false,
+  title,
+  icon,
+  children,
+}: ButtonProps & { readonly icon: ComponentChildren }): JSX.Element {
+  const start = h('span', { slot: 'start' }, icon);
+  return h('vscode-button', { class: 'words', appearance: 'icon', onClick, disabled, title }, [start, children]);
+}
+
 /** A button with an icon only; `title` is its name. */
 export function IconButton({
   onClick,

@@ -11,8 +11,8 @@ const paths = {
   present: 'M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0zM5.2 8.2l2 2 3.6-4.2',
   group:
     'M5.5 5.5h5v5h-5zM2 4V3a1 1 0 0 1 1-1h1M6.5 2h3M12 2h1a1 1 0 0 1 1 1v1M14 6.5v3M14 12v1a1 1 0 0 1-1 1h-1M9.5 14h-3M4 14H3a1 1 0 0 1-1-1v-1M2 9.5v-3',
-  stepBack: 'M13.5 8.5a5.5 5.5 0 0 0-10-3M3 2v3.8h3.8M8 13h.01',
-  step: 'M2.5 8.5a5.5 5.5 0 0 1 10-3M13 2v3.8H9.2M8 13h.01',
+  stepBack: 'M13.5 8.5a5.5 5.5 0 0 0-10-3M3 2v3.8h3.8M7 13a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
+  step: 'M2.5 8.5a5.5 5.5 0 0 1 10-3M13 2v3.8H9.2M7 13a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -22,7 +22,11 @@ export function placeOf(dependency: Dependency): Place {
  * Makes a resource depend on further ones, and keeps what it depends on already. An expression with a bare `or` is put in
  * parentheses, because `and` binds tighter (semantics 3.3). A statement that must be added goes in with `others`.
  */
-export function requireAll(resource: Resource, names: readonly string[], others: readonly string[] = []): readonly Edit[] {
+export function requireAll(
+  resource: Resource,
+  names: readonly string[],
+  others: readonly string[] = [],
+): readonly Edit[] {
   const { block, declaration } = resource;
   const terms = names.map(writeTerm).join(' and ');
   const old = resource.values.depends_on;

@@ -35,7 +35,9 @@ function linesAbove(declaration: Declaration, offset: number): Place | undefined
     const start = startOfLine(text, top - (text.startsWith('\r\n', top - 2) ? 2 : 1));
     const end = endOfLine(text, start);
     const first = start + (/^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const own = comments.some(({ span }) => span.start === first && text.slice(span.end, end).trim() === '' && span.end <= end);
+    const own = comments.some(
+      ({ span }) => span.start === first && text.slice(span.end, end).trim() === '' && span.end <= end,
+    );
     if (!own) break;
     top = start;
   }

@@ -41,9 +41,7 @@ export function mergeGroups(
 }
 
 function lies(place: Place, { declaration, block }: BlockAt): boolean {
-  return (
-    place.declaration === declaration && place.span.start >= block.span.start && place.span.end <= block.span.end
-  );
+  return place.declaration === declaration && place.span.start >= block.span.start && place.span.end <= block.span.end;
 }
 
 function insertAtEnd({ block, declaration }: BlockAt, lines: readonly string[]): Edit {

@@ -26,13 +26,23 @@ export function attributeIn(block: Block, name: string): Attribute | undefined {
   return block.items.find((item): item is Attribute => item.kind === 'attribute' && item.name.text === name);
 }
 
-/** `name = value`, its `=` under that of the attribute above where that one is spaced out. */
-export function attributeText({ block, declaration }: BlockAt, name: string, value: string, above?: Item): string {
-  const model = above?.kind === 'attribute' ? above : undefined;
-  if (!model || !block.body || isOneLine(declaration.text, block.body)) return `${name} = ${value}`;
-  const gap = /^[ \t]*/.exec(declaration.text.slice(model.name.span.end, model.span.end))?.[0].length ?? 0;
-  const width = model.name.span.end - model.name.span.start + gap - 1;
-  return `${name.padEnd(Math.max(width, name.length))} = ${value}`;
+/** `name = value`, its `=` under the one of the attribute above where the signs of the block stand in a column. */
+export function attributeText(at: BlockAt, name: string, value: string, above?: Item): string {
+  const { block, declaration } = at;
+  if (above?.kind !== 'attribute' || !block.body || isOneLine(declaration.text, block.body))
+    return `${name} = ${value}`;
+  const column = signColumn(at, above);
+  const others = block.items.filter((item) => item.kind === 'attribute' && item !== above);
+  const isColumn =
+    column > above.name.text.length + 1 ||
+    others.some((item) => item.kind === 'attribute' && signColumn(at, item) === column);
+  return `${isColumn ? name.padEnd(column - 1) : name} = ${value}`;
+}
+
+/** Characters from the start of an attribute to its `=`. */
+function signColumn({ declaration }: BlockAt, { name, span }: Attribute): number {
+  const gap = /^[ \t]*/.exec(declaration.text.slice(name.span.end, span.end))?.[0].length ?? 0;
+  return name.span.end - name.span.start + gap;
 }
 
 /**
@@ -51,7 +61,12 @@ export function insertStatements(at: BlockAt, statements: readonly string[], aft
   return insertion(declaration, offset, lines.map((line) => lineBreak + line).join(''));
 }
 
-function insertInLine({ declaration }: BlockAt, body: Span, statements: readonly string[], after: Item | undefined): Edit {
+function insertInLine(
+  { declaration }: BlockAt,
+  body: Span,
+  statements: readonly string[],
+  after: Item | undefined,
+): Edit {
   const joined = statements.map((statement) => statement.replace(/\n\s*/g, ' ')).join('  ');
   if (after) return insertion(declaration, after.span.end, `  ${joined}`);
   const start = body.start + 1;
@@ -63,7 +78,9 @@ function insertInLine({ declaration }: BlockAt, body: Span, statements: readonly
 /** Indentation of the items of a block: that of the first one on a line of its own, else one level deeper than its header. */
 export function innerIndentation({ block, declaration }: BlockAt): string {
   const { text } = declaration;
-  const own = block.items.find((item) => isBlank(text, { start: startOfLine(text, item.span.start), end: item.span.start }));
+  const own = block.items.find((item) =>
+    isBlank(text, { start: startOfLine(text, item.span.start), end: item.span.start }),
+  );
   if (own) return indentationOf(text, own.span.start);
   return deeper(indentationOf(text, block.keyword.span.start));
 }
@@ -75,7 +92,7 @@ export function innerIndentation({ block, declaration }: BlockAt): string {
 function endOfStatementLine({ block, declaration }: BlockAt, body: Span, offset: number): number {
   const { text, comments } = declaration;
   const close = text[body.end - 1] === '}' ? body.end - 1 : body.end;
-  for (let at = offset; ; ) {
+  for (let at = offset; ;) {
     const end = endOfLine(text, at);
     const starts = (span: Span): boolean => span.start >= at && span.start < end;
     const next = block.items.find((item) => starts(item.span))?.span ?? comments.find(({ span }) => starts(span))?.span;

@@ -63,9 +63,7 @@ export function removal(declaration: Declaration, span: Span): Edit {
 
 /** Edits in the order in which they apply to a text: by place, those at one place as they were given. */
 export function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].sort(
-    (a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end,
-  );
+  return [...edits].sort((a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end);
 }
 
 /** The text of a span of a declaration after the edits that lie in it. */

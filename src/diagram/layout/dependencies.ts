@@ -47,26 +47,38 @@ async function arrange(
   };
 }
 
-/** Places for containers: rows from the left in the order of the file, a new row where the page is full. */
-function pack(containers: readonly Container[]): readonly Point[] {
-  const right = spacing.margin + pageWidth(containers.length);
-  let x: number = spacing.margin;
-  let y: number = captionLine.dependencies;
-  let tallest = 0;
-  return containers.map(({ width, height }) => {
-    if (x > spacing.margin && x + width > right) {
-      x = spacing.margin;
-      y += tallest + spacing.containers.down;
-      tallest = 0;
-    }
-    const place = { x, y };
-    x += width + spacing.containers.across;
-    tallest = Math.max(tallest, height);
-    return place;
-  });
+interface Packed {
+  readonly container: Container;
+  readonly at: Point;
+  /** Of the tallest container in the row, so that a row has one lower edge. */
+  readonly height: number;
 }
 
-function shapesOf({ node, members, arrangement, width, height }: Container, at: Point): readonly Shape[] {
+/** Containers in rows from the left in the order of the file, a new row where the page is full. */
+function pack(containers: readonly Container[]): readonly Packed[] {
+  const right = spacing.margin + pageWidth(containers.length);
+  const rows: { readonly y: number; height: number; readonly members: { container: Container; x: number }[] }[] = [];
+  let x: number = spacing.margin;
+  for (const container of containers) {
+    const last = rows.at(-1);
+    const full = x > spacing.margin && x + container.width > right;
+    const row = last && !full ? last : { y: nextTop(last), height: 0, members: [] };
+    if (row !== last) {
+      rows.push(row);
+      x = spacing.margin;
+    }
+    row.members.push({ container, x });
+    row.height = Math.max(row.height, container.height);
+    x += container.width + spacing.containers.across;
+  }
+  return rows.flatMap(({ y, height, members }) => members.map((one) => ({ ...one, at: { x: one.x, y }, height })));
+}
+
+function nextTop(row: { readonly y: number; readonly height: number } | undefined): number {
+  return row ? row.y + row.height + spacing.containers.down : captionLine.dependencies;
+}
+
+function shapesOf({ container: { node, members, arrangement, width }, at, height }: Packed): readonly Shape[] {
   const cards = members.map((member, index): Shape => {
     const place = arrangement.boxes[index] ?? { x: 0, y: 0 };
     const form = member.kind === 'gate' ? 'gate' : 'card';
@@ -76,7 +88,7 @@ function shapesOf({ node, members, arrangement, width, height }: Container, at: 
   return [{ ...node, form: 'container', ...at, width, height }, ...cards];
 }
 
-function routesOf({ edges, arrangement }: Container, at: Point): readonly Route[] {
+function routesOf({ container: { edges, arrangement }, at }: Packed): readonly Route[] {
   return edges.map((edge, index): Route => {
     const points = (arrangement.arrows[index] ?? []).map(({ x, y }) => ({
       x: at.x + inset + x,
@@ -110,17 +122,16 @@ export async function layoutDependencies(scene: Scene, engine: LayoutEngine): Pr
   const containers = await Promise.all(
     roots.map((root) => arrange(root, members.get(root.id) ?? [], inner.get(root.id) ?? [], engine)),
   );
-  const places = pack(containers);
-  const placed = containers.map((container, index) => ({ container, at: places[index] ?? { x: 0, y: 0 } }));
-  const shapes = placed.flatMap(({ container, at }) => shapesOf(container, at));
+  const placed = pack(containers);
+  const shapes = placed.flatMap(shapesOf);
   const byId = new Map(shapes.map((shape) => [shape.id, shape]));
   const edges = [
-    ...placed.flatMap(({ container, at }) => routesOf(container, at)),
+    ...placed.flatMap(routesOf),
     ...across.flatMap((edge) => connect(edge, byId.get(edge.from), byId.get(edge.to)) ?? []),
   ];
   const { view, title, subtitle } = scene;
   const right = Math.max(...placed.map(({ container, at }) => at.x + container.width), least);
-  const bottom = Math.max(...placed.map(({ container, at }) => at.y + container.height), captionLine.dependencies);
+  const bottom = Math.max(...placed.map(({ at, height }) => at.y + height), captionLine.dependencies);
   const captions = shapes.length === 0 ? [] : [hint];
   return {
     view,

@@ -21,17 +21,11 @@ export function connect(edge: SceneEdge, from: Shape | undefined, to: Shape | un
   const out = start.x + reach;
   const into = end.x - reach;
   const aisle = to.y - reach;
-  const middle: readonly Point[] =
-    out <= into
-      ? [
-          { x: into, y: start.y },
-          { x: into, y: end.y },
-        ]
-      : [
-          { x: out, y: start.y },
-          { x: out, y: aisle },
-          { x: into, y: aisle },
-          { x: into, y: end.y },
-        ];
+  const middle: readonly Point[] = [
+    { x: out, y: start.y },
+    { x: out, y: aisle },
+    { x: into, y: aisle },
+    { x: into, y: end.y },
+  ];
   return { ...edge, missing: edge.missing === true, points: [start, ...middle, end], arrow: true };
 }

@@ -39,7 +39,7 @@ export const volumeSizes = {
 } as const;
 
 /** Containers of the dependencies view. */
-export const containerSizes = { head: 40, inset: 24, least: 400, empty: 48 } as const;
+export const containerSizes = { head: 40, inset: 24, least: 330, empty: 48 } as const;
 
 /** Left edges of the storage view's columns, and the width of a lane. */
 export const columns = {

@@ -124,6 +124,19 @@ function missingPaths(edges: readonly SceneEdge[], places: Places): readonly Rou
   });
 }
 
+/** From a shared disk down to the card of the node that coordinates it. */
+function coordination(shape: Shape, places: Places): readonly Route[] {
+  const disk = shape.parent === undefined ? undefined : places.get(shape.parent);
+  if (shape.kind !== 'node' || !disk) return [];
+  const x = disk.x + stub.indent + stub.gap / 3;
+  const points = [
+    { x, y: disk.y + disk.height },
+    { x, y: shape.y },
+  ];
+  const ends = { id: `coordinates:${disk.id}`, from: disk.id, to: shape.id };
+  return [{ ...ends, kind: 'owns', missing: false, points, arrow: false }];
+}
+
 /** The lines of the storage view, over the shapes where they lie. */
 export function storageRoutes(scene: Scene, shapes: readonly Shape[]): readonly Route[] {
   const places = new Map(shapes.map((shape) => [shape.id, shape]));
@@ -134,6 +147,7 @@ export function storageRoutes(scene: Scene, shapes: readonly Shape[]): readonly 
     ...of('reaches').flatMap((edge) => reaches(edge, places, nodes) ?? []),
     ...missingPaths(of('reaches', true), places),
     ...of('owns').flatMap((edge) => owns(edge, places) ?? []),
+    ...shapes.flatMap((shape) => coordination(shape, places)),
     ...of('holds').flatMap((edge) => holds(edge, places) ?? []),
     ...of('parent_of').flatMap((edge) => parentOf(edge, places) ?? []),
     ...stores(of('stores'), places),

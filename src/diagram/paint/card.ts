@@ -12,7 +12,7 @@ const places = { icon: 12, text: 38, glyph: 26, mark: 19, end: 12 } as const;
 /** In px from the card's middle. */
 const lines = { icon: -8, label: -3, detail: 13, glyph: -7 } as const;
 /** Path marks: none for so few nodes that all paths are drawn, words for so many that marks would not be told apart. */
-const marks = { least: 3, wide: 4, most: 12, pitch: 14, narrow: 12, fromTop: 44, glyphTop: 12 } as const;
+const marks = { least: 3, wide: 4, most: 12, pitch: 14, narrow: 12, half: 4, fromTop: 44, glyphTop: 12 } as const;
 
 /** How the outline of a card or row says what is wrong with it: findings before states, states before nothing. */
 export function outlineOf(shape: Shape): Pick<BoxStyle, 'fill' | 'stroke' | 'weight' | 'dashes'> {
@@ -27,7 +27,14 @@ function pathMark(mark: PathMark, x: number, pen: Pen): Tree {
   const { ink } = pen;
   switch (mark) {
     case 'owner':
-      return element('rect', { x: x - 4, y: marks.fromTop - 4, width: 8, height: 8, rx: 1.5, fill: ink('text') });
+      return element('rect', {
+        x: x - marks.half,
+        y: marks.fromTop - marks.half,
+        width: 8,
+        height: 8,
+        rx: 1.5,
+        fill: ink('text'),
+      });
     case 'path':
       return element('circle', {
         cx: x,
@@ -49,22 +56,27 @@ function pathMark(mark: PathMark, x: number, pen: Pen): Tree {
 
 interface MarksOf {
   readonly trees: readonly Tree[];
-  readonly width: number;
+  /** Where the first of them begins, from the card's left edge. */
+  readonly left: number;
   readonly detail: string;
 }
 
 /** Path marks along the bottom of a disk's card, and what its second line has room for beside them. */
 function pathMarks({ paths = [], width, detail }: Shape, pen: Pen): MarksOf {
   const count = paths.length;
-  if (count < marks.least) return { trees: [], width: 0, detail };
+  if (count < marks.least) return { trees: [], left: width, detail };
   if (count > marks.most) {
     const reached = paths.filter((mark) => mark !== 'none').length;
-    return { trees: [], width: 0, detail: `${detail.split(' · ').at(-1) ?? ''} · ${reached} of ${count} paths` };
+    return { trees: [], left: width, detail: `${detail.split(' · ').at(-1) ?? ''} · ${reached} of ${count} paths` };
   }
   const narrow = count > marks.wide;
   const pitch = narrow ? marks.narrow : marks.pitch;
   const trees = paths.map((mark, index) => pathMark(mark, width - places.mark - pitch * (count - 1 - index), pen));
-  return { trees, width: pitch * count + 8, detail: narrow ? (detail.split(' · ').at(-1) ?? '') : detail };
+  return {
+    trees,
+    left: width - places.mark - pitch * (count - 1) - marks.half,
+    detail: narrow ? (detail.split(' · ').at(-1) ?? '') : detail,
+  };
 }
 
 /** A card: icon, name and what matters of the thing, its state, its paths, its findings. */
@@ -76,7 +88,7 @@ export function card(shape: Shape, pen: Pen): readonly Tree[] {
   const room = width - places.text - places.end;
   const labelRoom = look ? width - places.text - places.glyph - 8 : room;
   const glyphTop = paths.trees.length > 0 ? marks.glyphTop : middle + lines.glyph;
-  const detailRoom = paths.trees.length > 0 ? room - paths.width : labelRoom;
+  const detailRoom = paths.trees.length > 0 ? paths.left - places.text - marks.half : labelRoom;
   return [
     pen.box(width, height, { ...outlineOf(shape), radius: 6 }),
     icon(kind, places.icon, middle + lines.icon, 'text', pen.ink),

@@ -21,9 +21,11 @@ export interface PaintOptions {
   readonly hits?: ReadonlySet<string>;
 }
 
-const ring = { outside: 2.5, radius: 8 } as const;
+/** A ring stands outside its shape, but inside the volume where the shape is a row of one. */
+const rings = { around: { outside: 2.5, radius: 8 }, row: { outside: -1.5, radius: 4 } } as const;
 
-function outline({ width, height }: Shape, className: string, weight: number, pen: Pen): Tree {
+function outline({ form, width, height }: Shape, className: string, weight: number, pen: Pen): Tree {
+  const ring = form === 'row' ? rings.row : rings.around;
   return element('rect', {
     class: className,
     x: -ring.outside,
@@ -109,11 +111,11 @@ export function paint(picture: Picture, options: PaintOptions = {}): Tree {
       },
       [
         title,
-        ...drawing,
         ...(hits?.has(shape.id) ? [outline(shape, 'hit', 1.5, pen)] : []),
         ...(options.changed?.has(shape.id) ? [outline(shape, 'changed', 1, pen)] : []),
         ...(shape.id === selected ? [outline(shape, 'selection', 2, pen)] : []),
         outline(shape, 'focus', 2, pen),
+        ...drawing,
       ],
       shape.id,
     );

@@ -51,7 +51,7 @@ export function row(shape: Shape, pen: Pen): readonly Tree[] {
   const end = width - file.end - (findings ? file.badge : 0);
   const room = end - file.text - widthOf(detail, detailStyle) - file.gap;
   return [
-    element('rect', { width, height, fill: 'none', 'pointer-events': 'all' }),
+    element('rect', { class: 'row-ground', width, height, fill: 'none', 'pointer-events': 'all' }),
     icon(kind, file.icon, file.middle - 8, 'muted', pen.ink),
     pen.words(label, file.text, file.middle + 4, { size: 12, role: 'text', width: room }),
     pen.words(detail, end, file.middle + 4, detailStyle),

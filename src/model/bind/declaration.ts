@@ -155,11 +155,11 @@ function bindGuestCluster(block: Block, binding: Binding): GuestCluster {
   const guest = bindElement('guest_cluster', block, binding);
   const inner = blocksIn(block);
   const quorum = inner.find((one) => one.keyword.text === 'quorum');
-  return {
-    ...guest,
-    quorum: quorum && bindElement('quorum', quorum, binding),
-    groups: inner
-      .filter((one) => one.keyword.text === 'group' && one.label)
-      .map((one) => bindGroup(one, guest.key, binding)),
-  };
+  const uses: Use[] = [];
+  const groups = inner
+    .filter((one) => one.keyword.text === 'group' && one.label)
+    .map((one) => bindGroup(one, guest.key, { ...binding, uses }));
+  // The nodes of a guest cluster are its members (language.md, Settled readings, Names).
+  for (const use of uses) binding.uses.push(use.to === 'node' ? { ...use, to: 'virtual_machine' } : use);
+  return { ...guest, quorum: quorum && bindElement('quorum', quorum, binding), groups };
 }

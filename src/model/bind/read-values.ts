@@ -128,8 +128,13 @@ function reportMissing(
 ): void {
   if (reporter.declaration.problems.some((problem) => problem.severity === 'error')) return;
   const common = defaults.blocks.get(block.keyword.text)?.block.items ?? [];
+  const words = Object.keys(schema.attributes);
+  // A misspelt attribute is reported as such; it is not missing on top of that.
   const given = new Set(
-    [...block.items, ...common].flatMap((item) => (item.kind === 'attribute' ? [item.name.text] : [])),
+    [...block.items, ...common].flatMap((item) => {
+      if (item.kind !== 'attribute') return [];
+      return attributeSchema(schema, item.name.text) ? [item.name.text] : [nearest(item.name.text, words)];
+    }),
   );
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const needed =

@@ -73,7 +73,7 @@ function ringsIn(cluster: Cluster): readonly (readonly Link[])[] {
 function walk(start: string, next: (key: string) => Link | undefined): readonly Link[] {
   const path: Link[] = [];
   const seen = new Map<string, number>();
-  for (let key = start; !seen.has(key); ) {
+  for (let key = start; !seen.has(key);) {
     const link = next(key);
     if (!link) return path;
     seen.set(key, path.length);
@@ -84,7 +84,7 @@ function walk(start: string, next: (key: string) => Link | undefined): readonly 
 }
 
 /** Order in which kinds come online (semantics 3.2, S20, S22): what is ranked lower never waits for what is ranked higher. */
-const ranks: { readonly [K in ResourceKind]: number } = {
+const ranks: Readonly<Record<ResourceKind, number>> = {
   physical_disk: 0,
   storage_class: 0,
   ip_address: 0,
@@ -115,7 +115,9 @@ function describe(cluster: Cluster, ring: readonly Link[]): readonly Found[] {
   const ordered = [...ring.slice(at), ...ring.slice(0, at)];
   const { resource, ref } = wrong;
   const waits = ordered.length > 1 ? 'each waits for the other' : 'it waits for itself';
-  const chain = ordered.map((link) => cluster.resources.get(link.ref.key)?.name ?? link.ref.name).join(', which depends on ');
+  const chain = ordered
+    .map((link) => cluster.resources.get(link.ref.key)?.name ?? link.ref.name)
+    .join(', which depends on ');
   const group = cluster.groups.get(resource.group);
   const never = group ? `group ${group.name} can never be online` : 'none of them can ever come online';
   const edit = removeTerm(resource, ref.place);

@@ -10,19 +10,24 @@ import { removeTerm, writeTerm } from '../../edits/dependency';
 import { addDiskResources } from '../../edits/resource';
 import { oncePerPlace } from '../../once';
 import type { Found, Rule } from '../../rule';
+import { unreadOf } from '../../unread';
+import { isBroken } from '../../written';
 
 /** A name in `depends_on` that no resource bears: the resource waits for something that will never be online. */
 export const unknownDependency: Rule = {
   code: 'dependency/unknown',
   severity: 'error',
   source: 'semantics 3.1, 3.2 (validator), S22; language.md, Settled readings, Names',
-  check: ({ cluster }) => {
+  check: (design) => {
+    const { cluster } = design;
     const isFirst = oncePerPlace();
     const reported = new Set<string>();
     const machines = cluster.virtualMachines.all.filter((machine) => machine.group === '');
-    return [...cluster.resources.all, ...machines].flatMap((resource) =>
+    const readable = [...cluster.resources.all, ...machines].filter((one) => !isBroken(one.declaration));
+    return readable.flatMap((resource) =>
       termsOf(resource.values.depends_on)
         .filter((ref) => !cluster.resources.get(ref.key) && !isSharedVolume(cluster, ref))
+        .filter((ref) => !unreadOf(design).mayDeclare(ref.key, resource.declaration))
         .filter((ref) => isFirst(ref.place) && isNewFault(cluster, resource, ref, reported))
         .map((ref) => unknown(cluster, resource, ref)),
     );

@@ -29,7 +29,10 @@ export const duplicateName: Rule = {
   severity: 'error',
   source: 'language.md, Settled readings, Names; Lexical (case is ignored)',
   inParts: true,
-  check: (design) => [...secondClusters(design), ...namespaces.flatMap(([one, kind]) => duplicatesIn(design, one, kind))],
+  check: (design) => [
+    ...secondClusters(design),
+    ...namespaces.flatMap(([one, kind]) => duplicatesIn(design, one, kind)),
+  ],
 };
 
 function duplicatesIn(design: Design, namespace: Namespace, kind: string): readonly Found[] {

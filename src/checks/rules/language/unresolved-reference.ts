@@ -8,10 +8,11 @@ import type { Namespace } from '../../names';
 import { meaningOf, referencesOf } from '../../references';
 import type { Reference } from '../../references';
 import type { Found, Rule } from '../../rule';
+import { unreadOf } from '../../unread';
 import { attributeAt, isBroken } from '../../written';
 
 /** What a name stands for, in a message. */
-const kinds: { readonly [N in Namespace]: string } = {
+const kinds: Readonly<Record<Namespace, string>> = {
   node: 'node',
   network: 'network',
   storage: 'storage',
@@ -37,7 +38,7 @@ export const unresolvedReference: Rule = {
     const suggest = suggester(design);
     return referencesOf(design)
       .filter((reference) => reference.attribute !== 'depends_on' && !meaningOf(names, reference))
-      .filter((reference) => !isLostInBrokenText(design, reference))
+      .filter((reference) => !isLost(design, reference))
       .map((reference) => unresolved(design, reference, suggest));
   },
 };
@@ -50,7 +51,8 @@ function unresolved(design: Design, reference: Reference, suggest: Suggest): Fou
   const meant = suggest(reference);
   const hint = meant === undefined ? '' : ` Is ${meant} meant?`;
   const edits = meant === undefined ? [] : [{ place: ref.place, newText: writeName(meant) }];
-  const change: readonly Fix[] = edits.length > 0 ? [{ title: `Change to ${meant ?? ''}`, preferred: true, edits }] : [];
+  const change: readonly Fix[] =
+    edits.length > 0 ? [{ title: `Change to ${meant ?? ''}`, preferred: true, edits }] : [];
   return {
     message: `${what} is named ${ref.name}.${hint}`,
     place: ref.place,
@@ -58,23 +60,15 @@ function unresolved(design: Design, reference: Reference, suggest: Suggest): Fou
   };
 }
 
-/** A block that cannot be read may be the one that bears the name; it is reported itself. */
-function isLostInBrokenText(design: Design, { ref }: Reference): boolean {
-  return design.bound.some(
-    ({ declaration }) =>
-      declaration !== ref.place.declaration &&
-      isBroken(declaration) &&
-      declaration.text.toLowerCase().includes(ref.key),
-  );
+/** What cannot be read may be what bears the name. A resource is looked for in its own declaration too. */
+function isLost(design: Design, { ref, namespaces }: Reference): boolean {
+  const { declaration } = ref.place;
+  if (namespaces.includes('resource') && isBroken(declaration)) return true;
+  return unreadOf(design).mayDeclare(ref.key, declaration);
 }
 
 /** What may stand once only: of a name that is taken already it cannot be the misspelling. */
-const exclusive: ReadonlySet<string> = new Set([
-  'configuration',
-  'physical_disk',
-  'storage_class',
-  'passthrough_disk',
-]);
+const exclusive: ReadonlySet<string> = new Set(['configuration', 'physical_disk', 'storage_class', 'passthrough_disk']);
 
 /** Finds the nearest name that may be meant: none that stands in the same list already, none that is taken. */
 function suggester(design: Design): Suggest {

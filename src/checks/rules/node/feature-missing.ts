@@ -19,7 +19,9 @@ export const featureMissing: Rule = {
       .map((node) => ({
         message: `Node ${node.name} lacks the Failover Clustering feature: it cannot join the cluster, so nothing can fail over to it.`,
         place: headerOf(node),
-        fixes: [{ title: `Add ${feature} to the features of ${node.name}`, preferred: true, edits: [addFeature(node)] }],
+        fixes: [
+          { title: `Add ${feature} to the features of ${node.name}`, preferred: true, edits: [addFeature(node)] },
+        ],
       })),
 };
 

@@ -44,7 +44,7 @@ function vhdsByPath(cluster: Cluster): ReadonlyMap<string, Vhd> {
 /** The disk and its parents as far as they are declared, each once: a ring is reported elsewhere. */
 function chainOf(vhd: Vhd, byPath: ReadonlyMap<string, Vhd>): readonly Vhd[] {
   const chain = new Set<Vhd>();
-  for (let link: Vhd | undefined = vhd; link && !chain.has(link); ) {
+  for (let link: Vhd | undefined = vhd; link && !chain.has(link);) {
     chain.add(link);
     link = byPath.get(link.values.parent?.text.toLowerCase() ?? '');
   }
@@ -52,13 +52,7 @@ function chainOf(vhd: Vhd, byPath: ReadonlyMap<string, Vhd>): readonly Vhd[] {
 }
 
 /** What is wrong with the parent of `link`, which is the disk of the machine itself or one up its chain. */
-function leftBehind(
-  cluster: Cluster,
-  group: Group,
-  machine: VirtualMachine,
-  vhd: Vhd,
-  link: Vhd,
-): readonly Found[] {
+function leftBehind(cluster: Cluster, group: Group, machine: VirtualMachine, vhd: Vhd, link: Vhd): readonly Found[] {
   const { parent } = link.values;
   const where = parent && placeOfParent(cluster, group, parent.text);
   if (!parent || where === undefined) return [];

@@ -33,15 +33,15 @@ function torn(design: Design, disk: Disk, groups: readonly Group[]): readonly Fo
   const [first, ...others] = groups;
   if (!first) return [];
   const files = clusteredFiles(cluster).on(disk);
-  const wrong = files.find((file) => file.group !== first);
-  const home = homeOf(cluster, disk);
+  const elsewhere = files.filter((file) => file.group !== first);
+  const wrong = elsewhere.find((file) => file.role === 'vhd') ?? elsewhere[0];
+  if (!wrong) return [];
   const names = listOf(groups.map((group) => group.name));
-  const goes = home.kind === 'group' ? `moves with group ${first.name}` : 'can be in one group only';
-  const stranded = wrong ? `${wrong.resource.name} cannot run on another node than ${first.name}` : '';
+  const owner = homeOf(cluster, disk).kind === 'group' ? ` (it is in group ${first.name})` : '';
   return [
     {
-      message: `Groups ${names} have files on disk ${disk.name}, which moves as a whole and ${goes}: ${stranded}, and when one of them fails over, the files of the other are gone.`,
-      place: wrong?.path.place ?? labelOf(disk),
+      message: `Groups ${names} need disk ${disk.name}, which is always on one node as a whole${owner}: whenever the groups are on different nodes, ${wrong.resource.name} does not find ${wrong.path.text} and will not start.`,
+      place: wrong.path.place,
       related: [
         { place: labelOf(disk), message: `Disk ${disk.name} is declared here.` },
         ...files
@@ -64,7 +64,9 @@ function merge(design: Design, disk: Disk, target: Group, sources: readonly Grou
   const loose = homeOf(cluster, disk).kind === 'available' ? [addDiskResources(cluster, target, [disk])] : [];
   const changes = [
     ...loose,
-    ...groups.flatMap((group) => group.resources.flatMap((resource) => newDependencies(design, groups, disk, resource))),
+    ...groups.flatMap((group) =>
+      group.resources.flatMap((resource) => newDependencies(design, groups, disk, resource)),
+    ),
     ...renamed(design, target, sources),
   ];
   return [{ title, preferred: hasOwner, edits: mergeGroups(design.documents, target, sources, changes) }];

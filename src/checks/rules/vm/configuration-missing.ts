@@ -34,8 +34,8 @@ type Claimed = ReadonlySet<string | undefined>;
 function unregistered(cluster: Cluster, group: Group, machine: VirtualMachine, claimed: Claimed): readonly Found[] {
   const ref = machine.values.configuration;
   const named = ref && cluster.resources.get(ref.key);
-  if (isBroken(machine.declaration) || isUnreadable(machine, 'configuration')) return [];
   if (ref && (!named || isConfiguration(named))) return [];
+  if (isBroken(machine.declaration) || isUnreadable(machine, 'configuration')) return [];
   const unclaimed = unclaimedConfiguration(group, machine, claimed);
   const fix = unclaimed ? useConfiguration(cluster, machine, unclaimed) : addConfiguration(cluster, group, machine);
   const what = ref
@@ -106,7 +106,7 @@ function addConfiguration(cluster: Cluster, group: Group, machine: VirtualMachin
   const isAvailable = home.kind === 'available' && groupsOnDisk(cluster, disk).length < 2;
   const isOwn = home.kind === 'group' && home.group === group;
   const provider = home.kind === 'group' ? home.resource.name : disk.name;
-  const path = `path = ${writeString(`${folder}\\${machine.name}${atVersion(extension, cluster.version)}`)}`;
+  const path = `path       = ${writeString(`${folder}\\${machine.name}${atVersion(extension, cluster.version)}`)}`;
   const dependency = isOwn || isAvailable ? [`depends_on = ${writeTerm(provider)}`] : [];
   const lines = [path, ...dependency].map((line) => `\n  ${line}`).join('');
   const { items } = group.block;

@@ -141,8 +141,8 @@ export function createDiagramPanel(
   const receive = (message: FromPanel): void => {
     if (message.type === 'ready') {
       loaded = true;
-      if (last && message.view === view) post(last);
-      show(message.view);
+      if (last) post(last);
+      refresh();
       follow();
     } else if (message.type === 'view') {
       if (message.view !== view && owner.mayShow(message.view)) show(message.view);

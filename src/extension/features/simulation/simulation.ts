@@ -19,7 +19,8 @@ function capitalised(text: string): string {
 
 async function start(uri: vscode.Uri, name: string, what: What): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  await vscode.debug.startDebugging(folder, configurationFor(uri, name, what));
+  // A run takes the text as the editor has it: nothing needs to be saved first, least of all a design without a file.
+  await vscode.debug.startDebugging(folder, configurationFor(uri, name, what), { suppressSaveBeforeStart: true });
 }
 
 /** Simulations as debug sessions: asks what happens, starts the session, and passes its messages to the server. */

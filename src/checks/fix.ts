@@ -1,0 +1,174 @@
+import { createDocument } from '../language/document';
+import type { Document } from '../language/document';
+import type { Edit, Finding, Fix } from '../language/finding';
+import { createDesignReader } from '../model/design';
+import type { DesignReader } from '../model/design';
+import { checkDesign } from './check';
+
+/** One fix that was applied. */
+export interface AppliedFix {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** What `fixAll` made of the documents. */
+export interface Fixed {
+  /** As many as were given, in their order; one that no fix touches is the same object. */
+  readonly documents: readonly Document[];
+  /** The fixes, in the order in which they were applied. */
+  readonly applied: readonly AppliedFix[];
+}
+
+/** Rounds of fixing before giving up: fixes that make room for others come in chains of a few. */
+const mostRounds = 50;
+
+/**
+ * The text of a document after the edits. Edits of other documents, and one that overlaps an earlier one, are left out.
+ * Insertions at one place stand in the order given.
+ */
+export function applyEdits(document: Document, edits: readonly Edit[]): string {
+  const placed = spansOf(document, edits).sort((a, b) => a.start - b.start || a.end - b.end);
+  const text = document.text();
+  let result = '';
+  let at = 0;
+  for (const { start, end, newText } of placed) {
+    if (start < at) continue;
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+interface PlacedEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Edits of this document as offsets in its text. */
+function spansOf(document: Document, edits: readonly Edit[]): PlacedEdit[] {
+  return edits.flatMap(({ place, newText }) => {
+    const range = document.rangeOf(place);
+    return range ? [{ start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText }] : [];
+  });
+}
+
+/**
+ * Applies preferred fixes, of one code or of all, until none applies. A fix that does not remove its finding, or brings an
+ * error that was not there, is not taken. Doing it again changes nothing.
+ */
+export function fixAll(documents: readonly Document[], only?: string): Fixed {
+  const reader = createDesignReader();
+  const refused = new Set<string>();
+  let state = check(reader, documents);
+  const applied: AppliedFix[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const candidates = apart(state.documents, candidatesOf(state.findings, only, refused));
+    if (candidates.length === 0) break;
+    const next = applyAll(reader, state, candidates, refused);
+    for (const { finding, fix } of next.taken) applied.push({ code: finding.code, title: fix.title });
+    state = next.state;
+  }
+  return { documents: state.documents, applied };
+}
+
+interface State {
+  readonly documents: readonly Document[];
+  readonly findings: readonly Finding[];
+}
+
+interface Candidate {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+function check(reader: DesignReader, documents: readonly Document[]): State {
+  return { documents, findings: checkDesign(reader.read(documents)) };
+}
+
+/** What a fix does, in words: a refused one is known by it when it comes again. */
+function identityOf({ finding, fix }: Candidate): string {
+  return JSON.stringify([finding.code, finding.message, fix.title]);
+}
+
+function candidatesOf(
+  findings: readonly Finding[],
+  only: string | undefined,
+  refused: ReadonlySet<string>,
+): readonly Candidate[] {
+  return findings
+    .filter((finding) => only === undefined || finding.code === only)
+    .flatMap((finding) => {
+      const fix = finding.fixes.find((one) => one.preferred && one.snippet !== true);
+      return fix ? [{ finding, fix }] : [];
+    })
+    .filter((candidate) => !refused.has(identityOf(candidate)));
+}
+
+/** Candidates that can be applied at once: none edits where an earlier one does. */
+function apart(documents: readonly Document[], candidates: readonly Candidate[]): readonly Candidate[] {
+  const taken = documents.map(() => new Set<number>());
+  const lines = (document: Document, edits: readonly Edit[]): readonly number[] =>
+    edits.flatMap(({ place }) => {
+      const range = document.rangeOf(place);
+      if (!range) return [];
+      return Array.from({ length: range.end.line - range.start.line + 1 }, (_, index) => range.start.line + index);
+    });
+  return candidates.filter(({ fix }) => {
+    const touched = documents.map((document) => lines(document, fix.edits));
+    const isFree = touched.every((numbers, index) => numbers.every((line) => taken[index]?.has(line) !== true));
+    if (isFree) touched.forEach((numbers, index) => numbers.forEach((line) => taken[index]?.add(line)));
+    return isFree;
+  });
+}
+
+interface Outcome {
+  readonly state: State;
+  readonly taken: readonly Candidate[];
+}
+
+/** Tries all candidates at once; where that does not work out, one half and then, on what came of it, the others anew. */
+function applyAll(reader: DesignReader, state: State, candidates: readonly Candidate[], refused: Set<string>): Outcome {
+  const edits = candidates.flatMap(({ fix }) => fix.edits);
+  const next = check(
+    reader,
+    state.documents.map((document) => edited(document, edits)),
+  );
+  if (isImprovement(state.findings, next.findings, candidates)) return { state: next, taken: candidates };
+  const [single] = candidates;
+  if (single && candidates.length === 1) {
+    refused.add(identityOf(single));
+    return { state, taken: [] };
+  }
+  const half = candidates.slice(0, Math.ceil(candidates.length / 2));
+  return applyAll(reader, state, half, refused);
+}
+
+function edited(document: Document, edits: readonly Edit[]): Document {
+  const own = edits.filter(({ place }) => document.lineOf(place.declaration) !== undefined);
+  return own.length === 0 ? document : createDocument(document.file, applyEdits(document, own));
+}
+
+/** Whether every code that was fixed has fewer findings, by as many as fixes were applied, and no code has more errors. */
+function isImprovement(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  candidates: readonly Candidate[],
+): boolean {
+  const fixed = countByCode(candidates.map(({ finding }) => finding));
+  const old = countByCode(before);
+  const left = countByCode(after);
+  for (const [code, count] of fixed) {
+    if ((left.get(code) ?? 0) > (old.get(code) ?? 0) - count) return false;
+  }
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  const oldErrors = countByCode(before.filter(isError));
+  const errors = countByCode(after.filter(isError));
+  return [...errors].every(([code, count]) => count <= (oldErrors.get(code) ?? 0));
+}
+
+function countByCode(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}

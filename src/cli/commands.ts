@@ -1,0 +1,29 @@
+import { Unusable, defect, describeCall, refusal } from './call';
+import type { Call, Outcome } from './call';
+
+/** Loads the command of a call and runs it. What is not needed is not loaded. */
+async function dispatch(call: Call, stdin: Uint8Array): Promise<Outcome> {
+  switch (call.command) {
+    case 'check':
+      return (await import('./commands/check')).check(call, stdin);
+    case 'fix':
+      return (await import('./commands/fix')).fix(call, stdin);
+    case 'format':
+      return (await import('./commands/format')).format(call, stdin);
+    case 'simulate':
+      return (await import('./commands/simulate')).simulate(call, stdin);
+    case 'test':
+      return (await import('./commands/test')).test(call, stdin);
+    case 'graph':
+      return (await import('./commands/graph')).graph(call, stdin);
+  }
+}
+
+/** Runs a command. The one boundary of the command line: whatever goes wrong becomes one line and a status. */
+export async function runCall(call: Call, stdin: Uint8Array): Promise<Outcome> {
+  try {
+    return await dispatch(call, stdin);
+  } catch (error) {
+    return error instanceof Unusable ? refusal(error.message) : defect(error, describeCall(call));
+  }
+}

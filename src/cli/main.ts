@@ -1,0 +1,69 @@
+import { constants } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+import { parseArguments } from './arguments';
+import { defect, describeCall, readsStandardInput } from './call';
+import type { Outcome } from './call';
+import { isOutcome } from './work';
+import type { Work } from './work';
+
+/** The bundle that holds the commands. */
+const workerFile = path.join(__dirname, 'cli-worker.js');
+
+/** Shells report a program that a signal ended as 128 and the signal's number. */
+const stoppedStatus = 128 + constants.signals.SIGINT;
+
+function end({ status, stdout, stderr }: Outcome): void {
+  process.exitCode = status;
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. */
+function forgiveClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+/**
+ * Runs a call on a thread of its own: commands compute without pause, and a thread that computes hears no Ctrl-C.
+ * The main thread does, and ends the program at once.
+ */
+function runBeside(work: Work): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const broken = (error: unknown): void => {
+      resolve(defect(error, describeCall(work.call)));
+    };
+    const worker = new Worker(workerFile, { workerData: work });
+    worker.once('message', (outcome: unknown) => {
+      if (isOutcome(outcome)) resolve(outcome);
+    });
+    worker.once('error', broken);
+    worker.once('exit', () => {
+      broken('it ended without an answer');
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  forgiveClosedPipe();
+  const parsed = parseArguments(process.argv.slice(2));
+  if ('outcome' in parsed) {
+    end(parsed.outcome);
+    return;
+  }
+  const { call } = parsed;
+  process.once('SIGINT', () => {
+    process.stderr.write(`hacluster: stopped; '${describeCall(call)}' is not finished.\n`, () => {
+      process.exit(stoppedStatus);
+    });
+  });
+  const stdin = readsStandardInput(call) ? await buffer(process.stdin) : new Uint8Array();
+  end(await runBeside({ call, stdin }));
+}
+
+main().catch((error: unknown) => {
+  end(defect(error, 'hacluster'));
+});
