@@ -23,7 +23,9 @@ export function Panel({ host }: { readonly host: Host }): VNode {
   const { saved, page } = host;
   const firstView = saved?.view ?? page.view;
   const [state, act] = useReducer(reduce, initialState(firstView, saved?.selected));
-  const [zooms, setZooms] = useState<{ readonly [V in ViewName]?: Zoom | undefined }>({ [firstView]: saved?.zoom });
+  const [zooms, setZooms] = useState<Readonly<Partial<Record<ViewName, Zoom | undefined>>>>({
+    [firstView]: saved?.zoom,
+  });
   const [hit, setHit] = useState(0);
   const viewport = useRef<Viewport | undefined>(undefined);
   const { view, picture, moment, unreadable, selected, query } = state;

@@ -71,7 +71,7 @@ export function ToolBar(props: ToolBarProps): VNode {
       </IconButton>
       <span class="separator" />
       <ToolButton
-        title="Save the picture as an SVG file"
+        title="Export the picture as an SVG file"
         disabled={!hasPicture}
         onClick={props.onExport}
         icon={<Icon name="export" />}

@@ -51,11 +51,16 @@ export function isLarge(picture: Picture): boolean {
   return picture.shapes.length > limits.shapes;
 }
 
-/** What of a picture is in the window. `kept` are shapes that stay in any case: the one with the focus. */
+/** Shapes that others speak of: nodes by their names, findings by the heads of their groups. */
+function isSpokenOf({ kind, parent, findings }: Shape): boolean {
+  return findings !== undefined || (kind === 'node' && parent === undefined);
+}
+
+/** What of a picture is in the window. `kept` stays in any case: the shape with the focus. */
 export function within(picture: Picture, window: Window, kept: string | undefined): Picture {
   return {
     ...picture,
-    shapes: picture.shapes.filter((shape) => shape.id === kept || showsShape(window, shape)),
+    shapes: picture.shapes.filter((shape) => shape.id === kept || isSpokenOf(shape) || showsShape(window, shape)),
     edges: picture.edges.filter((route) => showsRoute(window, route)),
   };
 }

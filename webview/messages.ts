@@ -140,7 +140,7 @@ export function parseSaved(data: unknown): Saved | undefined {
 }
 
 /** What the page says of itself: the design and the view it was made for. */
-export function parsePage(data: { readonly [name: string]: string | undefined }): PanelState | undefined {
+export function parsePage(data: Readonly<Record<string, string | undefined>>): PanelState | undefined {
   const { uri, view } = data;
   return isText(uri) && isViewName(view) ? { uri, view } : undefined;
 }

@@ -23,7 +23,7 @@ function siblings(picture: Picture, id: string, by: number): string | undefined 
 
 /** What a line leads to, or what lies inside. */
 function forward(picture: Picture, id: string): string | undefined {
-  const line = picture.edges.find(({ from, missing, onSelection }) => from === id && !missing && !onSelection);
+  const line = picture.edges.find(({ from, missing, kind }) => from === id && !missing && kind !== 'reaches');
   return line?.to ?? picture.shapes.find(({ parent }) => parent === id)?.id;
 }
 

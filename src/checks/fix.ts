@@ -19,8 +19,8 @@ export interface Fixed {
   readonly applied: readonly AppliedFix[];
 }
 
-/** Rounds of fixing before giving up: fixes that make room for others come in chains of a few. */
-const mostRounds = 50;
+/** Rounds that change something before giving up: fixes that make room for others come in chains of a few. */
+const mostChanges = 100;
 
 /**
  * The text of a document after the edits. Edits of other documents, and one that overlaps an earlier one, are left out.
@@ -62,10 +62,14 @@ export function fixAll(documents: readonly Document[], only?: string): Fixed {
   const refused = new Set<string>();
   let state = check(reader, documents);
   const applied: AppliedFix[] = [];
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let changes = 0; changes < mostChanges;) {
     const candidates = apart(state.documents, candidatesOf(state.findings, only, refused));
     if (candidates.length === 0) break;
     const next = applyAll(reader, state, candidates, refused);
+    if (next.taken.length === 0) continue;
+    // What was refused may do on the new text, and must be tried on it: only then would fixing again change nothing.
+    refused.clear();
+    changes += 1;
     for (const { finding, fix } of next.taken) applied.push({ code: finding.code, title: fix.title });
     state = next.state;
   }
@@ -91,18 +95,32 @@ function identityOf({ finding, fix }: Candidate): string {
   return JSON.stringify([finding.code, finding.message, fix.title]);
 }
 
+/**
+ * Codes of what could not be read. What follows from it is not reported until it is mended, so such a fix may bring errors to
+ * light that are none of its making; only errors of the language itself count against it.
+ */
+const unread: ReadonlySet<string> = new Set([
+  'language/syntax',
+  'language/unknown-block',
+  'language/unknown-attribute',
+  'language/wrong-type',
+]);
+
+/** What could not be read comes first, by itself: only then is it known what else is wrong. */
 function candidatesOf(
   findings: readonly Finding[],
   only: string | undefined,
   refused: ReadonlySet<string>,
 ): readonly Candidate[] {
-  return findings
+  const candidates = findings
     .filter((finding) => only === undefined || finding.code === only)
     .flatMap((finding) => {
       const fix = finding.fixes.find((one) => one.preferred && one.snippet !== true);
       return fix ? [{ finding, fix }] : [];
     })
     .filter((candidate) => !refused.has(identityOf(candidate)));
+  const first = candidates.filter(({ finding }) => unread.has(finding.code));
+  return first.length > 0 ? first : candidates;
 }
 
 /** Candidates that can be applied at once: none edits where an earlier one does. */
@@ -149,7 +167,7 @@ function edited(document: Document, edits: readonly Edit[]): Document {
   return own.length === 0 ? document : createDocument(document.file, applyEdits(document, own));
 }
 
-/** Whether every code that was fixed has fewer findings, by as many as fixes were applied, and no code has more errors. */
+/** Whether every code that was fixed has fewer findings, by as many as fixes were applied, and no code has more errors by it. */
 function isImprovement(
   before: readonly Finding[],
   after: readonly Finding[],
@@ -164,7 +182,10 @@ function isImprovement(
   const isError = ({ severity }: Finding): boolean => severity === 'error';
   const oldErrors = countByCode(before.filter(isError));
   const errors = countByCode(after.filter(isError));
-  return [...errors].every(([code, count]) => count <= (oldErrors.get(code) ?? 0));
+  const mayReveal = candidates.every(({ finding }) => unread.has(finding.code));
+  return [...errors].every(
+    ([code, count]) => count <= (oldErrors.get(code) ?? 0) || (mayReveal && !code.startsWith('language/')),
+  );
 }
 
 function countByCode(findings: readonly Finding[]): ReadonlyMap<string, number> {

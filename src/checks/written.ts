@@ -49,18 +49,19 @@ export function isUnreadable(element: Written & { readonly values: object }, nam
   );
 }
 
-/** The attribute an offset lies in, in whatever block; undefined outside any. */
-export function attributeAt(blocks: readonly Block[], offset: number): Attribute | undefined {
+/** The attribute an offset lies in, with its block; undefined outside any. */
+export function attributeAt(
+  blocks: readonly Block[],
+  offset: number,
+): { readonly attribute: Attribute; readonly block: Block } | undefined {
   const inside = (span: Span): boolean => span.start <= offset && offset < span.end;
-  for (const block of blocks) {
-    if (!inside(block.span)) continue;
-    for (const item of block.items) {
-      if (item.kind === 'attribute' && inside(item.span)) return item;
-    }
-    return attributeAt(
-      block.items.filter((item) => item.kind === 'block'),
-      offset,
-    );
+  const block = blocks.find((one) => inside(one.span));
+  if (!block) return undefined;
+  for (const item of block.items) {
+    if (item.kind === 'attribute' && inside(item.span)) return { attribute: item, block };
   }
-  return undefined;
+  return attributeAt(
+    block.items.filter((item) => item.kind === 'block'),
+    offset,
+  );
 }

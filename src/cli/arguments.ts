@@ -54,7 +54,7 @@ function addFix(program: Command, take: Take): void {
     .option('--rule <code>', 'fixes the findings of this code only, such as vm/configuration-missing')
     .option('--write', 'changes the file')
     .action(
-      (file: string, { format, rule, write = false }: Pick<FixCall, 'format'> & { rule?: string; write?: true }) => {
+      (file: string, { format, rule, write = false }: Pick<FixCall, 'format'> & { rule?: string; write?: boolean }) => {
         take({ command: 'fix', file, format, rule, write });
       },
     );

@@ -6,9 +6,12 @@ import type {
   Connection,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
   InitializeResult,
+  TextEdit,
 } from 'vscode-languageserver';
 import { methods } from '../protocol/server';
 import type {
@@ -23,6 +26,7 @@ import type {
 import { createBoundary } from './boundary';
 import { diagnosticSupport, diagnosticsOf } from './diagnostics';
 import { faultsOf } from './faults';
+import { formattingOf } from './formatting';
 import type { LayoutService } from './layout';
 import { createPictures } from './pictures';
 import { pushDiagnostics } from './push';
@@ -40,6 +44,8 @@ const result: InitializeResult = {
     diagnosticProvider: { identifier: 'hacluster', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
   },
 };
 
@@ -99,6 +105,18 @@ export function serve(connection: Connection, layout: LayoutService): void {
     boundary.orElse<DocumentSymbolParams, DocumentSymbol[]>('The outline', [], ({ textDocument }) => {
       const open = workspace.get(textDocument.uri);
       return open ? symbolsOf(open.document) : [];
+    }),
+  );
+  connection.onDocumentFormatting(
+    boundary.orElse<DocumentFormattingParams, TextEdit[]>('Formatting', [], ({ textDocument }) => {
+      const open = workspace.get(textDocument.uri);
+      return open ? formattingOf(open.document) : [];
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    boundary.orElse<DocumentRangeFormattingParams, TextEdit[]>('Formatting', [], ({ textDocument, range }) => {
+      const open = workspace.get(textDocument.uri);
+      return open ? formattingOf(open.document, range) : [];
     }),
   );
 

@@ -48,7 +48,7 @@ function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean): Resour
     restarts: [],
     transition: undefined,
     retry: undefined,
-    outcome: undefined,
+    vain: new Set(),
     broken: false,
     saved: machine === 'saved',
     lastEvent: null,
@@ -72,7 +72,8 @@ function groupRun(part: GroupPart): GroupRun {
     stopping: false,
     stranded: false,
     hopeless: new Set(),
-    hopelessEpoch: 0,
+    circles: false,
+    attemptsEpoch: 0,
     failback: undefined,
   };
   for (const one of part.parts) resources.push(resourceRun(one, group, shouldRun(part.group)));

@@ -61,9 +61,10 @@ export interface GroupRun {
   stopping: boolean;
   /** Its node went down and no other has taken it yet. */
   stranded: boolean;
-  /** Nodes on which it has failed since `hopelessEpoch`. */
+  /** Nodes on which it has failed since `attemptsEpoch`; the policy `circles` once it leads back to one of them. */
   readonly hopeless: Set<NodeRun>;
-  hopelessEpoch: number;
+  circles: boolean;
+  attemptsEpoch: number;
   /** A failback that is due as soon as the group is at rest; the event that made it due. */
   failback: number | undefined;
 }
@@ -83,8 +84,8 @@ export interface ResourceRun {
   transition: Task | undefined;
   /** Planned restart or retry. */
   retry: Task | undefined;
-  /** How the last series of attempts ended, to tell repetitions that come out the same. */
-  outcome: string | undefined;
+  /** Nodes on which a series of attempts ended in vain, to tell repetitions that come out the same; since the group's epoch. */
+  readonly vain: Set<NodeRun>;
   /** A fault keeps it from coming online until it is repaired. */
   broken: boolean;
   /** A virtual machine whose state was saved: it is restored, not booted. */

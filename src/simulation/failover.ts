@@ -7,7 +7,6 @@ import type { Trigger } from './placementPolicy';
 import type { Setting } from './recorder';
 import { leaveFailed } from './resources';
 import { timings } from './timings';
-import type { RuleId } from './rules';
 import { sayDuration } from './words';
 
 /** Failovers a group is allowed within its period; unset means one less than there are nodes (semantics 2.1, S04). */
@@ -27,10 +26,9 @@ export function recordPlacement(
     readonly cause: number | null;
     readonly text: string;
     readonly sets?: readonly Setting[];
-    readonly rule?: RuleId | undefined;
   },
 ): number {
-  const rule = event.rule ?? placement.rule;
+  const { rule } = placement;
   return record(engine, {
     kind: 'placement',
     subject: group.subject,
@@ -66,7 +64,6 @@ export function failOver(
   group: GroupRun,
   trigger: Trigger,
   cause: number,
-  rule?: RuleId,
 ): { readonly goes: boolean; readonly event: number; readonly usedUp: boolean } {
   const question = { trigger };
   if (group.owner && trigger === 'resource failure') group.tried.add(group.owner);
@@ -84,8 +81,9 @@ export function failOver(
     return { goes: false, usedUp: false, event: recordPlacement(engine, group, placement, { question, cause, text }) };
   }
   const text = `${group.subject.name} goes to ${placement.target.subject.name}`;
-  const event = recordPlacement(engine, group, placement, { question, cause, text, rule });
+  const event = recordPlacement(engine, group, placement, { question, cause, text });
   group.failovers.push(engine.now);
+  if (group.attemptsEpoch === engine.epoch && group.hopeless.has(placement.target)) group.circles = true;
   group.tried.add(placement.target);
   beginMove(engine, group, placement.target, event);
   return { goes: true, usedUp: false, event };

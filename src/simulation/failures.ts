@@ -11,15 +11,20 @@ function restart(engine: Engine, resource: ResourceRun, cause: number): void {
   engine.dirty.add(resource.group);
 }
 
-function noteHopeless(engine: Engine, group: GroupRun): void {
-  if (group.hopelessEpoch !== engine.epoch) group.hopeless.clear();
-  group.hopelessEpoch = engine.epoch;
+/** Notes that the group fails on its owner; what is noted holds until something outside it changes. */
+function noteAttempt(engine: Engine, group: GroupRun): void {
+  if (group.attemptsEpoch !== engine.epoch) {
+    group.hopeless.clear();
+    group.circles = false;
+    for (const resource of group.resources) resource.vain.clear();
+  }
+  group.attemptsEpoch = engine.epoch;
   if (group.owner) group.hopeless.add(group.owner);
 }
 
 /** Whether there is a node the group could still go to when its threshold allows, and has not failed on. */
 function hasHope(engine: Engine, { group, part }: ResourceRun): boolean {
-  if (part.resource.values.restart_action !== 'restart_and_fail_over') return false;
+  if (part.resource.values.restart_action !== 'restart_and_fail_over' || group.circles) return false;
   const names = new Set([...group.hopeless].map(({ subject }) => subject.name));
   return beyondThreshold(engine, group).some(
     ({ node, rejected_by }) => (rejected_by === 'threshold' || rejected_by === 'already_tried') && !names.has(node),
@@ -35,9 +40,9 @@ export function retryLater(engine: Engine, resource: ResourceRun, cause: number)
   const period = part.resource.values.retry_period_on_failure;
   if (isNever(period)) return;
   const { epoch } = engine;
-  const outcome = `${epoch} ${group.owner?.node.key ?? ''}`;
-  const same = resource.outcome === outcome;
-  resource.outcome = outcome;
+  const { owner } = group;
+  const same = owner !== undefined && resource.vain.has(owner);
+  if (owner) resource.vain.add(owner);
   const rank = { class: 'timer', group: group.part.order, resource: part.order } as const;
   const text = `${subject.name} is tried again every ${sayDuration(period)}`;
   resource.retry = engine.queue.add(
@@ -58,7 +63,7 @@ export function escalate(engine: Engine, { resource, cause }: Failure): void {
   const { restart_action, restart_threshold, restart_period, restart_delay } = part.resource.values;
   if (resource.state !== 'failed' || group.move || group.stopping || restart_action === 'none') return;
   cancel(resource.retry);
-  noteHopeless(engine, group);
+  noteAttempt(engine, group);
   resource.restarts = resource.restarts.filter((time) => time > engine.now - restart_period);
   if (resource.restarts.length < restart_threshold) {
     resource.restarts.push(engine.now);

@@ -12,7 +12,6 @@ export function setIncoming(group: GroupRun, target: NodeRun | undefined): void 
 function forgetAttempts(group: GroupRun): void {
   for (const resource of group.resources) {
     resource.restarts = [];
-    resource.outcome = undefined;
     if (resource.retry) resource.retry.cancelled = true;
     resource.halted = false;
   }

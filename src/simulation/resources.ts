@@ -81,7 +81,11 @@ function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void 
 }
 
 function startText(resource: ResourceRun): string {
-  const { subject, part, saved } = resource;
+  const { subject, part, saved, state, restarts } = resource;
+  const { restart_threshold } = part.resource.values;
+  if (state === 'failed' && restarts.length > 0) {
+    return `${subject.name} is restarted on ${hostOf(resource)}, restart ${restarts.length} of ${restart_threshold}`;
+  }
   if (!part.machine) return `${subject.name} comes online on ${hostOf(resource)}`;
   return saved ? `${subject.name} is restored on ${hostOf(resource)}` : `${subject.name} starts on ${hostOf(resource)}`;
 }

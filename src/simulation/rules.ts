@@ -15,14 +15,6 @@ export const rules = {
     text: 'Candidates are ranked by preferred owners, free memory, groups owned and node number.',
     source: 'semantics 2.3, S18, S19',
   },
-  'owner-gone': {
-    text: 'A group whose owner is gone is placed as soon as a node can take it.',
-    source: 'semantics 2.3 (empty set of candidates), 4.5',
-  },
-  'retry-series': {
-    text: 'After retry_period_on_failure a fresh series of attempts begins on the owner.',
-    source: 'semantics 1.3 D2, S07, S08, S11',
-  },
 } as const;
 
 export type RuleId = keyof typeof rules;

@@ -61,10 +61,11 @@ export const plans: fc.Arbitrary<Plan> = fc.record({
   }),
 });
 
-export const breaks: fc.Arbitrary<Break> = fc.record({
-  kind: fc.constantFrom(...(Object.keys(codes) as (keyof typeof codes)[])),
-  group: fc.nat({ max: 1 }),
-});
+/** Every way to break a design. */
+export const kinds = Object.keys(codes) as readonly (keyof typeof codes)[];
+
+/** One of the groups every plan has. */
+export const groupIndex: fc.Arbitrary<number> = fc.nat({ max: 1 });
 
 /** The text of a plan, broken as said. */
 export function render({ groups, style }: Plan, broken: Break | undefined): string {
@@ -114,7 +115,9 @@ function groupLines(
   const data = `Data${String(index)}`;
   const configuration = `"${group.machine} Configuration"`;
   const machine = `"${group.machine}"`;
-  const root = group.hasGuid ? `\\\\?\\Volume{${is('GUID of one node', index) ? 'n' : 'c'}-${String(index)}}` : drive(index);
+  const root = group.hasGuid
+    ? `\\\\?\\Volume{${is('GUID of one node', index) ? 'n' : 'c'}-${String(index)}}`
+    : drive(index);
   const wrongRoot = is('GUID of one node', index) ? `\\\\?\\Volume{n-${String(index)}}` : root;
   const other = (index + 1) % count;
   const noConfiguration = is('configuration left out', index);
@@ -137,7 +140,9 @@ function groupLines(
     ...(noConfiguration || is('configuration not named', index) ? [] : [`configuration${sign}${configuration}`]),
     `vhd "${root}\\os.vhd"${note('system')}`,
     ...(group.dataDisk ? [`vhd "${'MNOP'.charAt(index)}:\\data.vhd" { size = 1GB }`] : []),
-    ...(is('data on the disk of another group', index) ? [`vhd "${drive(other)}\\More\\data.vhd"${note('why here?')}`] : []),
+    ...(is('data on the disk of another group', index)
+      ? [`vhd "${drive(other)}\\More\\data.vhd"${note('why here?')}`]
+      : []),
     ...(is('depends_on of the machine dropped', index) || terms.length === 0
       ? []
       : [`depends_on   ${sign}${terms.join(' and ')}${note('in this order')}`]),

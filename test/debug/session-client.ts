@@ -7,6 +7,24 @@ import { readDesign } from '../../src/model/design';
 
 export const uri = 'file:///designs/figure1.hacluster';
 
+/** What the session answers, by request. */
+interface Bodies {
+  readonly initialize: DebugProtocol.Capabilities;
+  readonly stackTrace: DebugProtocol.StackTraceResponse['body'];
+  readonly scopes: DebugProtocol.ScopesResponse['body'];
+  readonly variables: DebugProtocol.VariablesResponse['body'];
+  readonly evaluate: DebugProtocol.EvaluateResponse['body'];
+  readonly threads: DebugProtocol.ThreadsResponse['body'];
+  readonly setBreakpoints: DebugProtocol.SetBreakpointsResponse['body'];
+}
+
+/** What the session tells of itself. */
+interface Events {
+  readonly stopped: DebugProtocol.StoppedEvent;
+  readonly output: DebugProtocol.OutputEvent;
+  readonly terminated: DebugProtocol.TerminatedEvent;
+}
+
 /** A session and what came out of it. Everything happens at once: there are no streams. */
 export interface SessionClient {
   readonly presented: (Presentation | undefined)[];
@@ -14,9 +32,9 @@ export interface SessionClient {
   /** The answer to a request; fails where it is none. */
   ask(command: string, given?: object): DebugProtocol.Response;
   /** The body of the answer. */
-  body<T>(command: string, given?: object): T;
+  body<C extends keyof Bodies>(command: C, given?: object): Bodies[C];
   /** Events since the last call, of one kind. */
-  events<T extends DebugProtocol.Event>(kind: T['event']): T[];
+  events<K extends keyof Events>(kind: K): Events[K][];
   /** Initialises, launches, sets breakpoints and lets it begin. */
   start(launch?: object, breakpoints?: readonly DebugProtocol.SourceBreakpoint[]): void;
   /** Frames from the event that has just happened to what began it. */
@@ -41,7 +59,9 @@ function designOf(text: string, version: number): SimulatedDesign {
       return range && { uri, range };
     },
     spotAt: (source, line) =>
-      sameAddress(source) === sameAddress(uri) ? document.spotAt({ line, character: Number.MAX_SAFE_INTEGER }) : undefined,
+      sameAddress(source) === sameAddress(uri)
+        ? document.spotAt({ line, character: Number.MAX_SAFE_INTEGER })
+        : undefined,
   };
 }
 
@@ -68,22 +88,24 @@ export function sessionOver(textNow: () => string): SessionClient {
     if (!answer) throw new Error(`No answer to ${command}.`);
     return answer;
   };
-  const body = <T>(command: string, given?: object): T => {
+  /** The answer to a request that is expected to succeed. */
+  const done = (command: string, given?: object): DebugProtocol.Response => {
     const answer = ask(command, given);
     if (!answer.success) throw new Error(answer.message);
-    return answer.body as T;
+    return answer;
   };
-  const events = <T extends DebugProtocol.Event>(kind: T['event']): T[] => {
-    const found = messages.filter((message): message is T => message.type === 'event' && (message as T).event === kind);
-    messages = messages.filter((message) => !found.includes(message as T));
+  const body = <C extends keyof Bodies>(command: C, given?: object): Bodies[C] =>
+    done(command, given).body as Bodies[C];
+  const events = <K extends keyof Events>(kind: K): Events[K][] => {
+    const isWanted = (message: DebugProtocol.ProtocolMessage): message is Events[K] =>
+      message.type === 'event' && 'event' in message && message.event === kind;
+    const found = messages.filter(isWanted);
+    messages = messages.filter((message) => !isWanted(message));
     return found;
   };
-  const frames = (): DebugProtocol.StackFrame[] =>
-    body<DebugProtocol.StackTraceResponse['body']>('stackTrace', { threadId: 1 }).stackFrames;
+  const frames = (): DebugProtocol.StackFrame[] => body('stackTrace', { threadId: 1 }).stackFrames;
   const list = (variablesReference: number): string[] =>
-    body<DebugProtocol.VariablesResponse['body']>('variables', { variablesReference }).variables.map(
-      ({ name, value }) => `${name} = ${value}`,
-    );
+    body('variables', { variablesReference }).variables.map(({ name, value }) => `${name} = ${value}`);
 
   return {
     presented,
@@ -93,21 +115,22 @@ export function sessionOver(textNow: () => string): SessionClient {
     events,
     start: (launch = {}, breakpoints = []) => {
       ask('initialize', { adapterID: 'hacluster', pathFormat: 'path' });
-      body('launch', { program: uri, ...launch });
-      if (breakpoints.length > 0) ask('setBreakpoints', { source: { path: '/designs/figure1.hacluster' }, breakpoints });
-      body('configurationDone');
+      done('launch', { program: uri, ...launch });
+      if (breakpoints.length > 0)
+        ask('setBreakpoints', { source: { path: '/designs/figure1.hacluster' }, breakpoints });
+      done('configurationDone');
     },
     frames,
     scope: (name) => {
       const frameId = frames()[0]?.id ?? 0;
-      const { scopes } = body<DebugProtocol.ScopesResponse['body']>('scopes', { frameId });
+      const { scopes } = body('scopes', { frameId });
       return list(scopes.find((scope) => scope.name === name)?.variablesReference ?? 0);
     },
     move: (command) => {
-      body(command, { threadId: 1 });
+      done(command, { threadId: 1 });
       return frames()[0]?.name;
     },
-    evaluate: (expression) => body<DebugProtocol.EvaluateResponse['body']>('evaluate', { expression }).result,
+    evaluate: (expression) => body('evaluate', { expression }).result,
     dispose: () => {
       session.dispose();
     },

@@ -27,7 +27,7 @@ function at(part: string): number {
 }
 
 function stop(): DebugProtocol.StoppedEvent['body'] | undefined {
-  return session.events<DebugProtocol.StoppedEvent>('stopped').at(-1)?.body;
+  return session.events('stopped').at(-1)?.body;
 }
 
 function ended(): boolean {
@@ -36,7 +36,10 @@ function ended(): boolean {
 
 /** Runs to the end and gives what was written to the console. */
 function consoleText(): string {
-  return session.events<DebugProtocol.OutputEvent>('output').map(({ body }) => body.output).join('');
+  return session
+    .events('output')
+    .map(({ body }) => body.output)
+    .join('');
 }
 
 describe('starting', () => {
@@ -53,7 +56,7 @@ describe('starting', () => {
     expect(stop()).toMatchObject({ reason: 'step', text: 'HostA loses power', threadId: 1 });
     const other = sessionOver(() => text);
     other.start({ ...scenario, stopOnEntry: true });
-    expect(other.events<DebugProtocol.StoppedEvent>('stopped')[0]?.body.reason).toBe('entry');
+    expect(other.events('stopped')[0]?.body.reason).toBe('entry');
     expect(other.frames()[0]).toMatchObject({ name: 'Before the first event', line: at('at 0s  fail node HostA') });
     other.dispose();
   });
@@ -76,9 +79,7 @@ describe('starting', () => {
 
   it('takes the only scenario where nothing else is said', () => {
     session.start();
-    expect(session.body<DebugProtocol.ThreadsResponse['body']>('threads').threads).toEqual([
-      { id: 1, name: 'HostA loses power' },
-    ]);
+    expect(session.body('threads').threads).toEqual([{ id: 1, name: 'HostA loses power' }]);
   });
 
   it('runs without stopping where debugging is not wanted', () => {
@@ -117,7 +118,10 @@ describe('stepping', () => {
     session.start({ ...scenario, stopAt: 'action' });
     expect(session.frames()[0]?.line).toBe(at('at 0s  fail node HostA'));
     session.move('next');
-    expect(session.frames()[0]).toMatchObject({ name: '30 min  repair node HostA', line: at('at 30m repair node HostA') });
+    expect(session.frames()[0]).toMatchObject({
+      name: '30 min  repair node HostA',
+      line: at('at 30m repair node HostA'),
+    });
   });
 
   it('goes to the next change of a group, and back to the one before', () => {
@@ -195,7 +199,7 @@ describe('breakpoints', () => {
   function bound(line: number, condition?: string): DebugProtocol.Breakpoint | undefined {
     const source = { path: '/designs/figure1.hacluster' };
     const given = { source, breakpoints: [{ line, ...(condition !== undefined && { condition }) }] };
-    return session.body<DebugProtocol.SetBreakpointsResponse['body']>('setBreakpoints', given).breakpoints[0];
+    return session.body('setBreakpoints', given).breakpoints[0];
   }
 
   it.each([
@@ -299,7 +303,7 @@ describe('what is shown', () => {
     session.move('next');
     session.move('stepBack');
     session.move('continue');
-    const output = session.events<DebugProtocol.OutputEvent>('output').map(({ body }) => body);
+    const output = session.events('output').map(({ body }) => body);
     const lost = output.filter(({ output: line }) => line === '0 s  HostA loses power\n');
     expect(lost).toMatchObject([{ line: at('node "HostA"'), source: { path: uri, name: 'figure1.hacluster' } }]);
     const all = output.map((body) => body.output).join('');
@@ -309,7 +313,11 @@ describe('what is shown', () => {
 
   it('presents each moment, and nothing once it is over', () => {
     session.start(failHostA);
-    expect(session.presented.at(-1)).toMatchObject({ step: 2, scenario: 'fail node HostA', event: { text: 'HostA loses power' } });
+    expect(session.presented.at(-1)).toMatchObject({
+      step: 2,
+      scenario: 'fail node HostA',
+      event: { text: 'HostA loses power' },
+    });
     session.ask('disconnect');
     expect(session.presented.at(-1)).toBeUndefined();
     expect(ended()).toBe(true);

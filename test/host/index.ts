@@ -4,7 +4,7 @@ import Mocha from 'mocha';
 import { MarkedLines } from './reporter';
 
 /** Long enough for a language server to start on a busy machine. In ms. */
-const timeout = 30_000;
+const timeout = 60_000;
 
 /** Called by VS Code inside the extension host: runs every test script beside this one and rejects when one fails. */
 export async function run(): Promise<void> {

@@ -166,10 +166,13 @@ const cases: readonly (readonly [string, string, string?])[] = [
 ];
 
 describe('format', () => {
-  it.each(cases)('%s', (_, input, expected = input) => {
-    expect(format(documentOf(input))).toBe(expected);
-    expect(format(documentOf(expected))).toBe(expected);
-  });
+  it.each(cases.map(([name, input, expected = input]) => [name, input, expected] as const))(
+    '%s',
+    (_, input, expected) => {
+      expect(format(documentOf(input))).toBe(expected);
+      expect(format(documentOf(expected))).toBe(expected);
+    },
+  );
 });
 
 describe('formatEdits', () => {

@@ -5,6 +5,8 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   InitializeRequest,
   InitializedNotification,
@@ -26,6 +28,7 @@ import type {
   Range,
   SymbolInformation,
   TextDocumentContentChangeEvent,
+  TextEdit,
 } from 'vscode-languageserver/node';
 import { languageId, methods } from '../../src/protocol/server';
 import type { DebugMessageParams, MomentParams, ServerRequests } from '../../src/protocol/server';
@@ -53,6 +56,8 @@ export interface TestClient {
   findings(uri: string): Promise<readonly Diagnostic[]>;
   codeActions(uri: string, range: Range, only?: string[]): Promise<readonly (CodeAction | Command)[]>;
   symbols(uri: string): Promise<readonly (DocumentSymbol | SymbolInformation)[]>;
+  /** Edits for the whole document, or for a range. */
+  formatting(uri: string, range?: Range): Promise<readonly TextEdit[]>;
   request<M extends keyof ServerRequests>(
     method: M,
     params: ServerRequests[M]['params'],
@@ -80,7 +85,7 @@ export async function startClient(
   connection.onNotification(methods.debugMessage, (params: DebugMessageParams) => void debugMessages.push(params));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
   connection.listen();
-  await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities });
+  await connection.sendRequest(InitializeRequest.method, { processId: null, rootUri: null, capabilities });
   await connection.sendNotification(InitializedNotification.type, {});
 
   const diagnostics = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
@@ -113,8 +118,14 @@ export async function startClient(
       const context = { diagnostics: [], ...(only && { only }) };
       return (await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })) ?? [];
     },
-    symbols: async (uri) =>
-      (await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? [],
+    symbols: async (uri) => (await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ?? [],
+    formatting: async (uri, range) => {
+      const given = { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } };
+      const edits = range
+        ? await connection.sendRequest(DocumentRangeFormattingRequest.type, { ...given, range })
+        : await connection.sendRequest(DocumentFormattingRequest.type, given);
+      return edits ?? [];
+    },
     request: (method, params) => connection.sendRequest(method, params),
     debug: (session, message) => {
       void connection.sendNotification(methods.debugMessage, { session, message });

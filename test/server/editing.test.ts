@@ -48,7 +48,9 @@ describe('diagnostics', () => {
   it('are pushed to a client that cannot ask for them, and taken back when the file is closed', async () => {
     client = await startClient({});
     client.open(uri, rangeOf(misspelt).text);
-    await expect.poll(() => client.pushed.at(-1)?.diagnostics.map(({ code }) => code)).toContain('language/unknown-attribute');
+    await expect
+      .poll(() => client.pushed.at(-1)?.diagnostics.map(({ code }) => code))
+      .toContain('language/unknown-attribute');
     expect(client.pushed.at(-1)).toMatchObject({ uri, version: 1 });
     client.close(uri);
     await expect.poll(() => client.pushed.at(-1)).toEqual({ uri, diagnostics: [] });
@@ -110,5 +112,21 @@ describe('the outline', () => {
     const group = symbols.find(({ name, detail }) => name === 'VM2' && detail === 'group');
     expect(group?.children?.map(({ name }) => name)).toEqual(['LUN2', 'VM2 Configuration', 'VM2']);
     expect(symbols.map(({ detail }) => detail)).toContain('scenario');
+  });
+});
+
+describe('formatting', () => {
+  const ragged = 'node "A" {\nmemory=8GB\n}\nnode "B" {\nmemory=8GB\n}\n';
+
+  it('edits white space only, in the whole text or in the lines of a range', async () => {
+    client = await startClient();
+    client.open(uri, ragged);
+    const all = await client.formatting(uri);
+    expect(all.every(({ newText }) => newText.trim() === '')).toBe(true);
+    expect(new Set(all.map(({ range }) => range.start.line))).toEqual(new Set([0, 1, 3, 4]));
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } };
+    const some = await client.formatting(uri, range);
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.every(({ range: { end } }) => end.line === 4)).toBe(true);
   });
 });

@@ -62,12 +62,12 @@ describe('pictures', () => {
     });
     let runs = 0;
     client = await startClient(vscodeCapabilities, {
+      ...inner,
       layOut: async (scene) => {
         runs += 1;
         await gate;
         return inner.layOut(scene);
       },
-      dispose: inner.dispose,
     });
     client.open(uri, figure1);
     const asked = Array.from({ length: 10 }, () => client.request(methods.picture, { uri, view: 'dependencies' }));
@@ -82,8 +82,8 @@ describe('pictures', () => {
     const inner = inlineLayout();
     let broken = true;
     client = await startClient(vscodeCapabilities, {
+      ...inner,
       layOut: (scene) => (broken ? Promise.reject(new Error('out of paper')) : inner.layOut(scene)),
-      dispose: inner.dispose,
     });
     client.open(uri, figure1);
     await expect(client.request(methods.picture, { uri, view: 'storage' })).rejects.toThrow('out of paper');
@@ -142,7 +142,10 @@ describe('faults', () => {
 
   it('put nodes without a group after those with one, and quote names that need it', async () => {
     client = await startClient();
-    client.open(uri, 'cluster "C" { version = "2022" }\nnode "HV 01" { memory = 8GB }\nnode B { memory = 8GB }\ngroup G { owner = B }\n');
+    client.open(
+      uri,
+      'cluster "C" { version = "2022" }\nnode "HV 01" { memory = 8GB }\nnode B { memory = 8GB }\ngroup G { owner = B }\n',
+    );
     const faults = await client.request(methods.faults, { uri });
     expect(faults.slice(0, 2).map(({ action }) => action)).toEqual(['fail node B', 'fail node "HV 01"']);
   });

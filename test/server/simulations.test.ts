@@ -47,7 +47,9 @@ describe('a simulation in the server', () => {
   it('answers over the connection and tells the moments it stops at', async () => {
     begin('one', ['0s fail node HostA']);
     await expect.poll(() => client.moments).toHaveLength(1);
-    expect(sent('one')).toEqual(expect.arrayContaining(['initialize', 'initialized', 'launch', 'configurationDone', 'stopped']));
+    expect(sent('one')).toEqual(
+      expect.arrayContaining(['initialize', 'initialized', 'launch', 'configurationDone', 'stopped']),
+    );
     expect(client.moments.at(-1)).toMatchObject({
       uri,
       session: 'one',
@@ -100,7 +102,9 @@ describe('a simulation in the server', () => {
     ask('one', 'launch', { program: uri, faults: ['0s fail node HostA'] });
     await expect.poll(() => sent('one').includes('launch')).toBe(true);
     const line = lineOf(figure1, 'lun     = 2') + 1;
-    const answer = client.debugMessages.find(({ message }) => isRecord(message) && message['command'] === 'launch')?.message;
+    const answer = client.debugMessages.find(
+      ({ message }) => isRecord(message) && message['command'] === 'launch',
+    )?.message;
     expect(answer).toMatchObject({ success: false });
     expect(isRecord(answer) && answer['message']).toContain(`Line ${line}:`);
   });

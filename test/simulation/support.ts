@@ -92,6 +92,6 @@ export function serviceGroup(name: string, group: string, service: string): stri
 /** One line an event: time, what happened, and the event it follows from. */
 export function readable({ events }: Run): readonly string[] {
   return events.map(({ id, time_ms, kind, cause, text }) => {
-    return `${String(time_ms).padStart(6)} ms  ${String(id).padStart(2)} ${kind}: ${text}${cause === null ? '' : ` (after ${cause})`}`;
+    return `${String(time_ms).padStart(7)} ms  ${String(id).padStart(2)} ${kind}: ${text}${cause === null ? '' : ` (after ${cause})`}`;
   });
 }

@@ -23,16 +23,17 @@ export function Button({ onClick, disabled = false, primary = false, title, chil
   return h('vscode-button', { appearance: primary ? 'primary' : 'secondary', onClick, disabled, title }, children);
 }
 
-/** A quiet button with an icon and words, for a tool bar. */
+/** A quiet button with an icon and words, for a tool bar. `title` is its name; the library would call it "Icon Button". */
 export function ToolButton({
   onClick,
   disabled = false,
   title,
   icon,
   children,
-}: ButtonProps & { readonly icon: ComponentChildren }): JSX.Element {
+}: ButtonProps & { readonly title: string; readonly icon: ComponentChildren }): JSX.Element {
   const start = h('span', { slot: 'start' }, icon);
-  return h('vscode-button', { class: 'words', appearance: 'icon', onClick, disabled, title }, [start, children]);
+  const properties = { class: 'words', appearance: 'icon', onClick, disabled, title, 'aria-label': title };
+  return h('vscode-button', properties, [start, children]);
 }
 
 /** A button with an icon only; `title` is its name. */

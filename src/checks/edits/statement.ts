@@ -111,7 +111,11 @@ export function removeStatement(declaration: Declaration, span: Span): Edit {
   const end = endOfLine(text, span.end);
   const alone = isBlank(text, { start, end: span.start }) && isBlank(text, { start: span.end, end });
   if (alone) return removal(declaration, { start, end: startOfNextLine(text, span.end) });
+  const isSpace = (character: string | undefined): boolean => character === ' ' || character === '\t';
   let from = span.start;
-  while (text[from - 1] === ' ' || text[from - 1] === '\t') from -= 1;
-  return removal(declaration, { start: from === start ? span.start : from, end: span.end });
+  let to = span.end;
+  while (isSpace(text[from - 1])) from -= 1;
+  if (from > start) return removal(declaration, { start: from, end: to });
+  while (isSpace(text[to])) to += 1;
+  return removal(declaration, { start: span.start, end: to });
 }

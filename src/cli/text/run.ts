@@ -4,8 +4,8 @@ import type { Outage, TraceEvent } from '../../simulation/trace';
 
 function eventLines(events: readonly TraceEvent[]): readonly string[] {
   const times = events.map(({ time_ms }) => sayDuration(time_ms));
-  const timeWidth = Math.max(0, ...times.map((time) => time.length));
-  const idWidth = Math.max(0, ...events.map(({ id }) => String(id).length));
+  const timeWidth = times.reduce((most, time) => Math.max(most, time.length), 0);
+  const idWidth = String(events.at(-1)?.id ?? 0).length;
   return events.map(({ id, cause, text }, index) => {
     const because = cause === null ? '' : `  (because of ${cause})`;
     return `${(times[index] ?? '').padStart(timeWidth)}  ${String(id).padStart(idWidth)}  ${text}${because}`;

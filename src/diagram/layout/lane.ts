@@ -93,27 +93,28 @@ function mountedDisks(
   return byVolume;
 }
 
-/** Each machine beside the files it needs, those without files at the end. */
+/** Each machine beside the files it needs, those without files below, where they push none of the others. */
 function placeMachines(machines: readonly SceneNode[], top: number, contents: LaneContents, placing: Placing): void {
   const places = new Map(placing.shapes.map((shape) => [shape.id, shape]));
-  const wished = machines.map((machine) => {
+  const { width, height } = cardSizes.machine;
+  const wished: { readonly machine: SceneNode; readonly wish: number; readonly height: number }[] = [];
+  const idle: SceneNode[] = [];
+  for (const machine of machines) {
     const centres = contents.needs(machine.id).flatMap((id) => {
       const shape = places.get(id);
       return shape ? [middle(shape)] : [];
     });
-    const mean = centres.reduce((sum, centre) => sum + centre, 0) / centres.length;
-    return { machine, wish: centres.length === 0 ? placing.cursor : mean };
-  });
-  const ordered = wished.sort((one, other) => one.wish - other.wish);
-  const { width, height } = cardSizes.machine;
-  const tops = stack(
-    ordered.map(({ wish }) => ({ wish, height })),
-    machineGap,
-    top,
-  );
-  for (const [index, { machine }] of ordered.entries()) {
-    placing.shapes.push({ ...machine, form: 'card', x: columns.machine, y: tops[index] ?? top, width, height });
+    if (centres.length === 0) idle.push(machine);
+    else wished.push({ machine, wish: centres.reduce((sum, centre) => sum + centre, 0) / centres.length, height });
   }
+  wished.sort((one, other) => one.wish - other.wish);
+  const tops = stack(wished, machineGap, top);
+  const card = (machine: SceneNode, y: number): void => {
+    placing.shapes.push({ ...machine, form: 'card', x: columns.machine, y, width, height });
+  };
+  for (const [index, { machine }] of wished.entries()) card(machine, tops[index] ?? top);
+  const below = tops.length === 0 ? top : (tops.at(-1) ?? top) + height + machineGap;
+  for (const [index, machine] of idle.entries()) card(machine, below + index * (height + machineGap));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type * as vscode from 'vscode';
 import { languageId, methods } from '../../protocol/server';
@@ -15,6 +16,8 @@ export interface DesignServer extends Ending {
   ): Promise<ServerRequests[M]['result']>;
   notify<M extends keyof ServerNotifications>(method: M, params: ServerNotifications[M]): Promise<void>;
   on<M extends keyof ServerNotifications>(method: M, handler: (params: ServerNotifications[M]) => void): Ending;
+  /** The server has stopped, for whatever reason: what lived in it is gone. */
+  onStopped(handler: () => void): Ending;
 }
 
 type Listener<M extends keyof ServerNotifications> = (params: ServerNotifications[M]) => void;
@@ -73,6 +76,10 @@ export function createDesignServer(create: CreateClient, log: vscode.LogOutputCh
       channels[method].add(handler);
       return { dispose: () => channels[method].delete(handler) };
     },
+    onStopped: (handler) =>
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) handler();
+      }),
     dispose: () => {
       disposables.dispose();
       if (started) void client.dispose();

@@ -37,47 +37,58 @@ function changeRuns(
   return result;
 }
 
+function widestOf(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
 function alignEquals(run: readonly Line[]): readonly Line[] {
-  const column = Math.max(...run.map((line) => line.equalsAt ?? 0));
+  const column = widestOf(run.map((line) => line.equalsAt ?? 0));
   return run.map((line) => {
     const at = line.equalsAt ?? 0;
     return { ...line, text: line.text.slice(0, at).padEnd(column) + line.text.slice(at) };
   });
 }
 
-/** Whether two rows name the same things in their first `count` cells. */
-function sameCells(a: Row, b: Row, count: number): boolean {
-  return Array.from({ length: count }, (_, at) => at).every(
-    (at) => a.cells[at] !== undefined && a.cells[at].name === b.cells[at]?.name,
-  );
+/** How many cells two rows begin with that have the same names. */
+function sharedCells(a: Row, b: Row): number {
+  const different = a.cells.findIndex((cell, at) => cell.name !== b.cells[at]?.name);
+  return different < 0 ? a.cells.length : different;
 }
 
-/** The width of a cell that another one follows: the widest of those neighbours that go on the same way. */
-function cellWidth(rows: readonly Row[], row: number, cell: number): number {
-  const here = rows[row];
-  if (!here) return 0;
-  let width = here.cells[cell]?.text.length ?? 0;
-  for (const direction of [-1, 1]) {
-    for (let at = row + direction; ; at += direction) {
-      const other = rows[at];
-      if (!other || !sameCells(here, other, cell + 2)) break;
-      width = Math.max(width, other.cells[cell]?.text.length ?? 0);
+/** The cells of each row, those that others follow filled up to the widest of the neighbours that go on the same way. */
+function filledCells(rows: readonly Row[]): readonly (readonly string[])[] {
+  const filled = rows.map((row) => row.cells.map(({ text }) => text));
+  const shared = rows.map((row, index) => {
+    const before = rows[index - 1];
+    return before ? sharedCells(before, row) : 0;
+  });
+  const fill = (from: number, to: number, cell: number): void => {
+    const width = widestOf(rows.slice(from, to).map(({ cells }) => cells[cell]?.text.length ?? 0));
+    for (const cells of filled.slice(from, to)) {
+      if (cell + 1 < cells.length) cells[cell] = cells[cell]?.padEnd(width) ?? '';
+    }
+  };
+  const mostCells = widestOf(rows.map(({ cells }) => cells.length));
+  for (let cell = 0; cell + 1 < mostCells; cell += 1) {
+    let from = 0;
+    for (let row = 1; row <= rows.length; row += 1) {
+      // The cell and the one behind it have to be the same.
+      if ((shared[row] ?? 0) >= cell + 2) continue;
+      fill(from, row, cell);
+      from = row;
     }
   }
-  return width;
+  return filled;
 }
 
 function alignRows(run: readonly Line[]): readonly Line[] {
   const rows = run.flatMap((line) => line.row ?? []);
-  const column = Math.max(...rows.map((row) => row.head.length));
+  const column = widestOf(rows.map((row) => row.head.length));
+  const filled = filledCells(rows);
   const aligned = run.map((line, index): Line => {
-    const row = rows[index];
-    if (!row) return line;
-    const cells = row.cells.map((cell, at) =>
-      at + 1 < row.cells.length ? cell.text.padEnd(cellWidth(rows, index, at)) : cell.text,
-    );
+    const cells = filled[index] ?? [];
     const inside = cells.length === 0 ? '' : `${cells.join('  ')} `;
-    return { ...line, text: `${row.head.padEnd(column)} { ${inside}}` };
+    return { ...line, text: `${(rows[index]?.head ?? '').padEnd(column)} { ${inside}}` };
   });
   return aligned.every((line) => line.indent + line.text.length <= widest) ? aligned : run;
 }
@@ -86,7 +97,7 @@ const betweenTextAndComment = 2;
 
 function alignComments(run: readonly Line[]): readonly Line[] {
   const widths = run.map((line) => line.indent + line.text.length);
-  const column = Math.max(...widths);
+  const column = widestOf(widths);
   const fits = run.every((line) => column + betweenTextAndComment + (line.comment?.length ?? 0) <= widest);
   return run.map((line) => {
     const width = fits ? column - line.indent : line.text.length;

@@ -104,7 +104,11 @@ function readOne(
 
 function reportUnknown(item: Attribute, block: Block, schema: BlockSchema, reporter: Reporter): void {
   const name = item.name.text;
-  const meant = nearest(name, Object.keys(schema.attributes));
+  const given = new Set(block.items.flatMap((other) => (other.kind === 'attribute' ? [other.name.text] : [])));
+  const meant = nearest(
+    name,
+    Object.keys(schema.attributes).filter((word) => !given.has(word)),
+  );
   const hint = meant === undefined ? '' : ` Is ${meant} meant?`;
   const fixes = meant === undefined ? [] : [reporter.replacement(`Change to ${meant}`, item.name.span, meant)];
   const message = `A ${block.keyword.text} has no attribute '${name}'.${hint}`;

@@ -1,5 +1,6 @@
 // The text editor: opening a file, going to a line, what is marked in it, and the fixes on offer.
 import { runCommand } from './commands.mjs';
+import { until } from './until.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -14,6 +15,8 @@ export async function openFile(page, name) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator(`${editor} .view-line`).first().waitFor();
+  // The palette offers what belongs to a language only once the editor knows the file's.
+  await page.locator('[id="status.editor.mode"]', { hasText: 'HA Cluster Design' }).waitFor();
 }
 
 /**
@@ -62,3 +65,23 @@ export async function problems(page) {
   await page.locator('.markers-panel').waitFor();
   return page.locator('.markers-panel .monaco-list-row .marker-message-details-container').allInnerTexts();
 }
+
+/**
+ * @param {Page} page
+ * @returns {Promise<number>} the line the cursor is in, from 1, as the status bar says
+ */
+export async function cursorLine(page) {
+  const text = await page.locator('[id="status.editor.selection"]').innerText();
+  return Number(/Ln (\d+)/.exec(text)?.[1]);
+}
+
+/**
+ * @param {Page} page
+ * @param {number} number from 1
+ */
+export const cursorAt = (page, number) =>
+  until(
+    `the cursor in line ${number}`,
+    () => cursorLine(page),
+    (at) => at === number,
+  );

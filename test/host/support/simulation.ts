@@ -4,9 +4,7 @@ import { clusterThread, languageId } from '../../../src/protocol/server';
 import { until } from './until';
 
 /** What the simulation says to VS Code, in the order it said it. */
-type Said = DebugProtocol.Event | DebugProtocol.Response;
-
-type Body<T extends { body: unknown }> = T['body'];
+type Said = DebugProtocol.ProtocolMessage;
 
 /** Where a simulation stands: the event that has just happened, its line (from 0), and all that Variables shows of the cluster. */
 export interface Standing {
@@ -31,17 +29,19 @@ export interface Simulation {
   evaluate(expression: string): Promise<string>;
 }
 
-function isEvent<T extends DebugProtocol.Event>(name: T['event']): (said: Said) => said is T {
-  return (said): said is T => said.type === 'event' && said.event === name;
+function isEvent(said: Said, name: string): boolean {
+  return said.type === 'event' && 'event' in said && said.event === name;
 }
 
-const isStopped = isEvent<DebugProtocol.StoppedEvent>('stopped');
-const isOutput = isEvent<DebugProtocol.OutputEvent>('output');
+const isStopped = (said: Said): said is DebugProtocol.StoppedEvent => isEvent(said, 'stopped');
+const isOutput = (said: Said): said is DebugProtocol.OutputEvent => isEvent(said, 'output');
 
 function simulationOf(session: vscode.DebugSession, said: readonly Said[], isOver: () => boolean): Simulation {
   const thread = { threadId: clusterThread };
-  const ask = async <T extends DebugProtocol.Response>(command: string, given: object): Promise<Body<T>> =>
-    (await session.customRequest(command, given)) as Body<T>;
+  const ask = async <T extends DebugProtocol.Response & { body: unknown }>(
+    command: string,
+    given: object,
+  ): Promise<T['body']> => (await session.customRequest(command, given)) as T['body'];
   const stops = (): number => said.filter(isStopped).length;
 
   const standing = async (): Promise<Standing> => {

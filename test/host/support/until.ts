@@ -19,8 +19,7 @@ export async function until<T>(
     if (value !== undefined && value !== null && value !== false) {
       return value as Exclude<T, undefined | null | false>;
     }
-    if (performance.now() > end)
-      throw new Error(`Waited for ${what}. There is: ${JSON.stringify(seen()) ?? 'nothing'}.`);
+    if (performance.now() > end) throw new Error(`Waited for ${what}. What there is: ${JSON.stringify([seen()])}.`);
     await turn();
   }
 }

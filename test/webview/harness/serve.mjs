@@ -30,12 +30,13 @@ function themeSheet({ variables }) {
 }
 
 function page(theme, view, origin) {
-  const policy = `default-src 'none'; img-src ${origin}; style-src ${origin}; font-src ${origin}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; img-src ${origin}; style-src ${origin} 'nonce-${nonce}'; font-src ${origin}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${nonce}">
 <link rel="stylesheet" href="/theme/${theme}.css">
 <link rel="stylesheet" href="/panel.css">
 <title>Panel</title>
@@ -66,6 +67,7 @@ export async function serve() {
   const files = new Map([
     ['/panel.js', ['text/javascript', built('.js')]],
     ['/panel.css', ['text/css', built('.css')]],
+    ['/favicon.ico', ['image/x-icon', '']],
     ['/fake-api.js', ['text/javascript', fakeApi]],
     ...Object.entries(themes).map(([name, theme]) => [`/theme/${name}.css`, ['text/css', themeSheet(theme)]]),
   ]);

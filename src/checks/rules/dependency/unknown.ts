@@ -5,7 +5,7 @@ import type { Resource } from '../../../model/elements';
 import type { Ref } from '../../../model/values';
 import { listOf, nearest } from '../../../model/words';
 import { termsOf, waitsFor } from '../../dependencies';
-import { homeOf } from '../../disks';
+import { groupsOnDisk, homeOf } from '../../disks';
 import { removeTerm, writeTerm } from '../../edits/dependency';
 import { addDiskResources } from '../../edits/resource';
 import { oncePerPlace } from '../../once';
@@ -27,6 +27,7 @@ export const unknownDependency: Rule = {
     return readable.flatMap((resource) =>
       termsOf(resource.values.depends_on)
         .filter((ref) => !cluster.resources.get(ref.key) && !isSharedVolume(cluster, ref))
+        .filter((ref) => !isDanglingConfiguration(resource, ref))
         .filter((ref) => !unreadOf(design).mayDeclare(ref.key, resource.declaration))
         .filter((ref) => isFirst(ref.place) && isNewFault(cluster, resource, ref, reported))
         .map((ref) => unknown(cluster, resource, ref)),
@@ -38,6 +39,11 @@ export const unknownDependency: Rule = {
 function isSharedVolume(cluster: Cluster, ref: Ref): boolean {
   const disk = cluster.disks.get(ref.key);
   return disk !== undefined && homeOf(cluster, disk).kind === 'shared';
+}
+
+/** A configuration that is not there is reported where the machine names it as such. */
+function isDanglingConfiguration(resource: Resource, ref: Ref): boolean {
+  return resource.kind === 'virtual_machine' && resource.values.configuration?.key === ref.key;
 }
 
 /** A declared disk without a resource is one fault of the group, however often it is named there. */
@@ -69,7 +75,7 @@ function unknown(cluster: Cluster, resource: Resource, ref: Ref): Found {
         ? `disk ${disk.name} is the witness`
         : `disk ${disk.name} has no resource in group ${group?.name ?? ''}`;
   const fix: Fix | undefined =
-    home.kind === 'available' && group
+    home.kind === 'available' && group && groupsOnDisk(cluster, disk).every((one) => one === group)
       ? {
           title: `Add disk ${disk.name} to group ${group.name}`,
           preferred: true,

@@ -1,5 +1,8 @@
 import type { Edit, Fix } from '../../../language/finding';
 import { writeName } from '../../../language/tokens';
+import type { Ref } from '../../../model/values';
+import { termsOf } from '../../dependencies';
+import { writeTerm } from '../../edits/dependency';
 import type { Design } from '../../../model/design';
 import { nearest } from '../../../model/words';
 import { insertion, lineBreakOf } from '../../edits/text';
@@ -50,14 +53,38 @@ function unresolved(design: Design, reference: Reference, suggest: Suggest): Fou
   const what = namespaces.length === 1 && namespaces[0] ? `No ${kinds[namespaces[0]]}` : 'Nothing in the design';
   const meant = suggest(reference);
   const hint = meant === undefined ? '' : ` Is ${meant} meant?`;
-  const edits = meant === undefined ? [] : [{ place: ref.place, newText: writeName(meant) }];
-  const change: readonly Fix[] =
-    edits.length > 0 ? [{ title: `Change to ${meant ?? ''}`, preferred: true, edits }] : [];
   return {
     message: `${what} is named ${ref.name}.${hint}`,
     place: ref.place,
-    fixes: [...change, ...declare(design, reference)],
+    fixes: [...(meant === undefined ? [] : [rename(design, reference, meant)]), ...declare(design, reference)],
   };
+}
+
+/** A machine that also depends on its dangling configuration means the same resource there. */
+function rename(design: Design, { ref, attribute }: Reference, meant: string): Fix {
+  const places =
+    attribute === 'configuration' ? [ref.place, ...termsBeside(design, ref).map((term) => term.place)] : [ref.place];
+  const isOneOfMany = isDiskLabel(attribute) && isResourceNamed(design, ref.key);
+  const edits = places.map((place) => ({ place, newText: writeTerm(meant) }));
+  return { title: `Change to ${meant}`, preferred: !isOneOfMany, edits };
+}
+
+/** Terms of the same name in what the machine depends on. */
+function termsBeside(design: Design, { key, place }: Ref): readonly Ref[] {
+  const machine = design.cluster.virtualMachines.all.find(
+    ({ values }) =>
+      values.configuration?.place.span === place.span && values.configuration.place.declaration === place.declaration,
+  );
+  return termsOf(machine?.values.depends_on).filter((term) => term.key === key);
+}
+
+function isDiskLabel(attribute: string | undefined): boolean {
+  return attribute === 'physical_disk' || attribute === 'storage_class';
+}
+
+/** Whether something depends on a resource of that name: then the label of the resource is hardly the misspelling. */
+function isResourceNamed(design: Design, key: string): boolean {
+  return referencesOf(design).some(({ ref, namespaces }) => ref.key === key && namespaces.includes('resource'));
 }
 
 /** What cannot be read may be what bears the name. A resource is looked for in its own declaration too. */
@@ -78,22 +105,36 @@ function suggester(design: Design): Suggest {
     if (attribute === undefined || !exclusive.has(attribute)) continue;
     taken.set(attribute, (taken.get(attribute) ?? new Set()).add(ref.key));
   }
-  return ({ ref, namespaces, attribute }) => {
-    const { declaration, span } = ref.place;
-    const value = attribute === undefined ? undefined : attributeAt(declaration.blocks, span.start)?.value;
-    const listed = value?.kind === 'list' ? value.items : [];
-    const used = new Set([
-      ...(taken.get(attribute ?? '') ?? []),
-      ...listed.flatMap((item) => (item.kind === 'name' || item.kind === 'string' ? [item.text.toLowerCase()] : [])),
-    ]);
+  return (reference) => {
+    const { ref, namespaces, attribute } = reference;
+    const used = new Set([...(taken.get(attribute ?? '') ?? []), ...namesBeside(reference)]);
     const candidates = namespaces
       .flatMap((namespace) => names.all(namespace))
-      .filter((one) => !used.has(one.key) && (attribute !== 'configuration' || one.kind === configurationKind));
+      .filter((one) => !used.has(one.key) && (attribute !== 'configuration' || one.kind === configurationKind))
+      .filter((one) => !isDiskLabel(attribute) || isForGroups(design, one.key));
     return nearest(
       ref.name,
       candidates.map((one) => one.name),
     );
   };
+}
+
+/** Names, in lower case, that stand in the same list, or before the `=` of the same attribute in the same block. */
+function namesBeside({ ref, attribute }: Reference): readonly string[] {
+  if (attribute === undefined) return [];
+  const { declaration, span } = ref.place;
+  const found = attributeAt(declaration.blocks, span.start);
+  const items = found?.attribute.value?.kind === 'list' ? found.attribute.value.items : [];
+  const keys = (found?.block.items ?? []).flatMap((item) =>
+    item.kind === 'attribute' && item.name.text === attribute && item.key ? [item.key] : [],
+  );
+  return [...items, ...keys].flatMap((item) => ('text' in item ? [item.text.toLowerCase()] : []));
+}
+
+/** Whether a disk can be a resource of a group. */
+function isForGroups({ cluster }: Design, key: string): boolean {
+  const disk = cluster.disks.get(key);
+  return disk !== undefined && disk.values.clustered && !disk.values.shared_volume;
 }
 
 const configurationKind = 'virtual_machine_configuration';

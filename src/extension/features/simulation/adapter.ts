@@ -1,3 +1,4 @@
+import type { DebugProtocol } from '@vscode/debugprotocol';
 import * as vscode from 'vscode';
 import { methods } from '../../../protocol/server';
 import { guard } from '../../infrastructure/boundary';
@@ -9,10 +10,13 @@ function isMessage(value: unknown): value is vscode.DebugProtocolMessage {
   return typeof value === 'object' && value !== null;
 }
 
+/** What a session says when it is over; here it is said for one whose server is gone. */
+const terminated: vscode.DebugProtocolMessage & DebugProtocol.Event = { seq: 0, type: 'event', event: 'terminated' };
+
 /** Passes the messages of one debug session on to the server, where the simulation lives, and back. */
 export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdapter {
   private readonly sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
-  private readonly listening: Ending;
+  private readonly listening: readonly Ending[];
   readonly onDidSendMessage = this.sent.event;
 
   constructor(
@@ -22,9 +26,15 @@ export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdap
     super(() => {
       this.end();
     });
-    this.listening = services.server.on(methods.debugMessage, (params) => {
-      if (params.session === session && isMessage(params.message)) this.sent.fire(params.message);
-    });
+    const { server } = services;
+    this.listening = [
+      server.on(methods.debugMessage, (params) => {
+        if (params.session === session && isMessage(params.message)) this.sent.fire(params.message);
+      }),
+      server.onStopped(() => {
+        this.sent.fire(terminated);
+      }),
+    ];
   }
 
   handleMessage(message: vscode.DebugProtocolMessage): void {
@@ -34,7 +44,7 @@ export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdap
 
   private end(): void {
     const { log, server } = this.services;
-    this.listening.dispose();
+    for (const one of this.listening) one.dispose();
     this.sent.dispose();
     void guard(log, 'Ending the simulation', () => server.notify(methods.debugEnd, { session: this.session }));
   }
