@@ -1,4 +1,5 @@
 import { Fragment, type VNode } from 'preact';
+import { marks, pathMark } from '../src/diagram/paint/card';
 import { icon } from '../src/diagram/paint/icons';
 import { edge } from '../src/diagram/paint/edges';
 import { penWith } from '../src/diagram/paint/pen';
@@ -6,7 +7,7 @@ import { stateGlyph, stateLook } from '../src/diagram/paint/states';
 import { panelInk } from '../src/diagram/paint/theme';
 import type { Tree } from '../src/diagram/paint/tree';
 import type { Route } from '../src/diagram/picture';
-import type { ViewName } from '../src/diagram/scene';
+import type { PathMark, ViewName } from '../src/diagram/scene';
 import { draw } from './drawing';
 import { Icon } from './ui/icons';
 
@@ -14,6 +15,7 @@ type Sample =
   | { readonly line: Pick<Route, 'kind' | 'missing' | 'arrow'> }
   | { readonly state: string }
   | { readonly file: 'differencing' }
+  | { readonly marks: readonly PathMark[] }
   | { readonly words: true };
 
 interface Key {
@@ -34,6 +36,7 @@ const keys: Readonly<Record<ViewName, readonly Key[]>> = {
     { sample: { line: { kind: 'owns', missing: false, arrow: true } }, meaning: 'owns, holds, stores' },
     { sample: { line: { kind: 'reaches', missing: false, arrow: false } }, meaning: 'has a path, is not the owner' },
     { sample: { line: { kind: 'reaches', missing: true, arrow: false } }, meaning: 'path missing' },
+    { sample: { marks: ['owner', 'path', 'none'] }, meaning: 'paths by node: owner, path, none' },
     { sample: { file: 'differencing' }, meaning: 'differencing disk' },
     ...['online', 'offline', 'failed', 'pending'].map(state),
   ],
@@ -68,23 +71,35 @@ function SampleOf({ sample }: { readonly sample: Sample }): VNode | null {
     const look = stateLook(sample.state);
     return look ? <Picture width={glyphSize} trees={[stateGlyph(look, 0, 0, panelInk)]} /> : null;
   }
+  if ('marks' in sample) {
+    const { pitch } = marks;
+    const trees = sample.marks.map((mark, index) =>
+      pathMark(mark, pitch * (index + 0.5), glyphSize / 2, penWith(panelInk)),
+    );
+    return <Picture width={pitch * trees.length} trees={trees} />;
+  }
   if ('file' in sample) return <Picture width={16} trees={[icon(sample.file, 0, -1, 'text', panelInk)]} />;
   return null;
 }
 
 interface FootProps {
   readonly view: ViewName;
+  /** Whether cards have path marks. */
+  readonly hasMarks: boolean;
+  /** Errors that the shapes of the picture have. */
+  readonly errors: number;
   readonly drawing: boolean;
   /** Whether the text has changed since in a way that cannot be read. */
   readonly old: boolean;
 }
 
 /** What the marks mean, and whether the picture is of the present text. */
-export function Foot({ view, drawing, old }: FootProps): VNode {
+export function Foot({ view, hasMarks, errors, drawing, old }: FootProps): VNode {
+  const shown = keys[view].filter(({ sample }) => hasMarks || !('marks' in sample));
   return (
     <div class="foot">
       <ul class="legend" aria-label="Legend">
-        {keys[view].map(({ sample, meaning }) => (
+        {shown.map(({ sample, meaning }) => (
           <li key={meaning}>
             <SampleOf sample={sample} />
             {meaning}
@@ -92,6 +107,12 @@ export function Foot({ view, drawing, old }: FootProps): VNode {
         ))}
       </ul>
       <span class="space" />
+      {errors > 0 && (
+        <span class="errors">
+          <Icon name="error" size={14} />
+          {errors === 1 ? '1 error in this picture' : `${errors} errors in this picture`}
+        </span>
+      )}
       <span class={old ? 'truth old' : 'truth'} role="status">
         <Icon name={old ? 'warning' : 'present'} size={14} />
         {drawing ? 'Drawing…' : old ? 'Picture is older than the text' : 'Picture is of the present text'}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { marks } from '../src/diagram/paint/card';
 import { paint } from '../src/diagram/paint/paint';
 import { lightTheme } from '../src/diagram/paint/theme';
 import { toSvgText } from '../src/diagram/paint/tree';
@@ -76,6 +77,9 @@ export function Panel({ host }: { readonly host: Host }): VNode {
     if (picture) host.send({ type: 'export', svg: toSvgText(paint(picture, { theme: lightTheme })) });
   };
 
+  const shapes = picture?.shapes ?? [];
+  const hasMarks = shapes.some(({ paths = [] }) => paths.length >= marks.least && paths.length <= marks.most);
+  const errors = shapes.reduce((sum, { findings }) => sum + (findings?.severity === 'error' ? findings.count : 0), 0);
   const empty = picture?.shapes.length === 0;
   return (
     <div class="panel">
@@ -123,7 +127,7 @@ export function Panel({ host }: { readonly host: Host }): VNode {
           />
         )}
       </main>
-      <Foot view={view} drawing={state.drawing} old={unreadable !== undefined} />
+      <Foot view={view} hasMarks={hasMarks} errors={errors} drawing={state.drawing} old={unreadable !== undefined} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import { parseArguments } from './arguments';
-import { defect, describeCall, readsStandardInput } from './call';
+import { defect, describeCall, readsStandardInput, refusal } from './call';
 import type { Outcome } from './call';
 import { isOutcome } from './work';
 import type { Work } from './work';
@@ -20,10 +20,13 @@ function end({ status, stdout, stderr }: Outcome): void {
   process.stderr.write(stderr);
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. */
-function forgiveClosedPipe(): void {
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. Anything else, a full disk say, is. */
+function watchOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    const { status, stderr } = refusal(`cannot write the answer: the system reports ${error.code ?? error.message}.`);
+    process.exitCode = status;
+    process.stderr.write(stderr);
   });
 }
 
@@ -48,7 +51,7 @@ function runBeside(work: Work): Promise<Outcome> {
 }
 
 async function main(): Promise<void> {
-  forgiveClosedPipe();
+  watchOutput();
   const parsed = parseArguments(process.argv.slice(2));
   if ('outcome' in parsed) {
     end(parsed.outcome);

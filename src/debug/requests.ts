@@ -1,18 +1,13 @@
-import type { Handles } from '@vscode/debugadapter';
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { isRecord } from '../protocol/parse';
 import { clusterThread } from '../protocol/server';
 import type { TraceEvent } from '../simulation/trace';
-import { sayDuration } from '../simulation/words';
 import { evaluate } from './evaluate';
 import { UserProblem } from './launch';
-import type { Movement, Playback, WantedBreakpoint } from './playback';
-import { sourceOf } from './sources';
+import type { Movement, Playback } from './playback';
 import { scopesOf } from './variables';
-import type { Variable } from './variables';
-
-/** Lists that have been offered and not been opened yet, by the number the client asks for them with. */
-export type Variables = Handles<() => readonly Variable[]>;
+import { frameOf, numberIn, page, textIn, variableFor, wantedBreakpoints } from './wire';
+import type { Fields, Variables } from './wire';
 
 /** The answer to a request, and what follows once it has been sent. */
 export interface Answer {
@@ -40,52 +35,7 @@ const capabilities: DebugProtocol.Capabilities = {
   supportsConditionalBreakpoints: true,
 };
 
-type Fields = Readonly<Record<string, unknown>>;
 type Handler = (fields: Fields) => Answer;
-
-function numberIn(fields: Fields, name: string): number {
-  const value = fields[name];
-  return typeof value === 'number' ? value : 0;
-}
-
-function textIn(fields: Fields, name: string): string | undefined {
-  const value = fields[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Lines of the protocol count from 1. */
-function wantedBreakpoints(fields: Fields): WantedBreakpoint[] {
-  const given = fields['breakpoints'];
-  return (Array.isArray(given) ? given : [])
-    .filter(isRecord)
-    .map((one) => ({ line: numberIn(one, 'line') - 1, condition: textIn(one, 'condition') }));
-}
-
-function frameOf(playback: Playback, event: TraceEvent | undefined): DebugProtocol.StackFrame {
-  const at = playback.locate(event);
-  return {
-    id: event?.id ?? 0,
-    name: event ? `${sayDuration(event.time_ms)}  ${event.text}` : 'Before the first event',
-    line: at ? at.range.start.line + 1 : 0,
-    column: at ? at.range.start.character + 1 : 0,
-    ...(at ? { source: sourceOf(at.uri) } : { presentationHint: 'subtle' as const }),
-  };
-}
-
-function variableFor(variables: Variables, { name, value, expression, children }: Variable): DebugProtocol.Variable {
-  return {
-    name,
-    value,
-    variablesReference: children ? variables.create(children) : 0,
-    ...(expression !== undefined && { evaluateName: expression }),
-  };
-}
-
-function page<T>(all: readonly T[], fields: Fields, startName: string, countName: string): readonly T[] {
-  const start = numberIn(fields, startName);
-  const count = numberIn(fields, countName);
-  return all.slice(start, count > 0 ? start + count : undefined);
-}
 
 /** The requests of the protocol that the session answers. */
 function handlersOf(actions: SessionActions): Readonly<Record<string, Handler>> {
@@ -112,11 +62,10 @@ function handlersOf(actions: SessionActions): Readonly<Record<string, Handler>> 
       return {};
     },
     configurationDone: () => ({ then: actions.begin }),
-    restart: (fields) => ({
-      then: () => {
-        actions.restart(fields['arguments']);
-      },
-    }),
+    restart: (fields) => {
+      actions.restart(fields['arguments']);
+      return { then: actions.begin };
+    },
     terminate: () => ({ then: actions.end }),
     disconnect: () => ({ then: actions.end }),
     next: moving('next'),

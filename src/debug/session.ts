@@ -17,9 +17,10 @@ import type { Movement, Playback } from './playback';
 import { closingLines, eventLine } from './report';
 import type { ConsoleLine } from './report';
 import { createAnswers } from './requests';
-import type { Answer, Variables } from './requests';
+import type { Answer } from './requests';
 import { sourceOf } from './sources';
 import type { Stop, StopReason } from './stepping';
+import type { Variables } from './wire';
 
 const stopNames: Readonly<Record<StopReason, { readonly reason: string; readonly description: string }>> = {
   step: { reason: 'step', description: 'Paused' },
@@ -111,14 +112,13 @@ export class SimulationSession extends DebugSession {
     this.playback = createPlayback(design, settings);
     for (const [source, wanted] of old.wanted) this.playback.setBreakpoints(source, wanted);
     this.written = 0;
-    this.begin();
   }
 
   private begin(): void {
     const { playback } = this;
     if (!playback) return;
     if (playback.settings.noDebug) {
-      playback.move('continue');
+      while (playback.step < playback.run.events.length) playback.move('continue');
       this.write(playback);
       this.end();
     } else if (playback.settings.stopOnEntry || playback.run.events.length === 0) {

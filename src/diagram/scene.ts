@@ -57,6 +57,8 @@ export interface SceneNode {
   readonly findings: FindingCount | undefined;
   /** Of a disk, one mark a node in node order; left out elsewhere. */
   readonly paths?: readonly PathMark[];
+  /** What a node does that its lane does not show. */
+  readonly note?: string;
   /** Stands for something that the design does not have: an undeclared resource or volume. */
   readonly absent?: true;
 }

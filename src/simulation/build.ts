@@ -57,10 +57,12 @@ function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean): Resour
 
 function groupRun(part: GroupPart): GroupRun {
   const resources: ResourceRun[] = [];
+  const machines: ResourceRun[] = [];
   const group: GroupRun = {
     part,
     subject: subjectOf('group', part.group.name),
     resources,
+    machines,
     owner: undefined,
     state: 'offline',
     cause: null,
@@ -77,6 +79,7 @@ function groupRun(part: GroupPart): GroupRun {
     failback: undefined,
   };
   for (const one of part.parts) resources.push(resourceRun(one, group, shouldRun(part.group)));
+  machines.push(...resources.filter((resource) => resource.part.machine));
   return group;
 }
 

@@ -45,6 +45,8 @@ export interface GroupRun {
   readonly part: GroupPart;
   readonly subject: Subject;
   readonly resources: readonly ResourceRun[];
+  /** Those of its resources that are virtual machines. */
+  readonly machines: readonly ResourceRun[];
   owner: NodeRun | undefined;
   state: GroupState;
   /** Last event that matters to what the group does next. */

@@ -8,34 +8,36 @@ export function capacityMb({ node }: NodeRun): number {
   return Math.floor(((node.values.memory ?? 0) - node.values.memory_reserve) / bytesPerMb);
 }
 
-function sumOf(resources: readonly ResourceRun[], counts: (resource: ResourceRun) => boolean): number {
-  return resources.reduce((sum, one) => sum + (one.part.machine && counts(one) ? machineMb(one.part.machine) : 0), 0);
+function sumOf({ machines }: GroupRun, counts: (resource: ResourceRun) => boolean): number {
+  let sum = 0;
+  for (const machine of machines) if (counts(machine)) sum += machine.part.memoryMb;
+  return sum;
 }
 
 function localMb(engine: Engine, node: NodeRun): number {
-  return engine.localMachines
-    .filter(({ host, active }) => host === node && active)
-    .reduce((sum, { run }) => sum + machineMb(run.machine), 0);
+  let sum = 0;
+  for (const { host, active, run } of engine.localMachines) if (active && host === node) sum += machineMb(run.machine);
+  return sum;
 }
 
 /** Memory in MB that is left on a node beside the virtual machines that run, start or stop there. */
 export function freeMb(engine: Engine, node: NodeRun): number {
   let used = localMb(engine, node);
-  for (const group of node.groups) used += sumOf(group.resources, isActive);
-  for (const group of node.incoming) if (group.live) used += sumOf(group.resources, isActive);
+  for (const group of node.groups) used += sumOf(group, isActive);
+  for (const group of node.incoming) if (group.live) used += sumOf(group, isActive);
   return capacityMb(node) - used;
 }
 
 /** Memory in MB a group needs where it is to run: that of its virtual machines that should be online. */
 export function neededMb(group: GroupRun): number {
-  return sumOf(group.resources, (resource) => resource.wanted || isActive(resource));
+  return sumOf(group, (resource) => resource.wanted || isActive(resource));
 }
 
 /** Memory in MB left on a node when every group that is there or on its way there, `except` aside, runs (semantics 2.3). */
 export function uncommittedMb(engine: Engine, node: NodeRun, except: GroupRun): number {
   let committed = localMb(engine, node);
-  for (const group of new Set([...node.groups, ...node.incoming])) {
-    if (group !== except && !group.queued) committed += neededMb(group);
+  for (const groups of [node.groups, node.incoming]) {
+    for (const group of groups) if (group !== except && !group.queued) committed += neededMb(group);
   }
   return capacityMb(node) - committed;
 }

@@ -19,6 +19,8 @@ export interface ResourcePart {
   /** Key of the disk it stands for. */
   readonly disk: string | undefined;
   readonly machine: VirtualMachine | undefined;
+  /** Memory it needs on its node in MB; 0 for what is no virtual machine. */
+  readonly memoryMb: number;
   /** Keys of the shared volumes a virtual machine has files on. */
   readonly sharedDisks: readonly string[];
 }
@@ -82,6 +84,7 @@ function partsOf(cluster: Cluster, group: Group): readonly ResourcePart[] {
     dependents: group.resources.filter((_, other) => providers[other]?.includes(resource.key)).map(({ key }) => key),
     disk: isDiskResource(resource) ? resource.disk.key : undefined,
     machine: isVirtualMachine(resource) ? resource : undefined,
+    memoryMb: isVirtualMachine(resource) ? machineMb(resource) : 0,
     sharedDisks: isVirtualMachine(resource) ? sharedDisksOf(cluster, resource) : [],
   }));
 }
@@ -93,7 +96,6 @@ function nodeListOf(cluster: Cluster, group: Group): readonly ClusterNode[] {
 
 function groupPart(cluster: Cluster, group: Group, order: number): GroupPart {
   const parts = partsOf(cluster, group);
-  const machines = parts.map(({ machine }) => machine).filter((machine) => machine !== undefined);
   return {
     group,
     order,
@@ -101,7 +103,7 @@ function groupPart(cluster: Cluster, group: Group, order: number): GroupPart {
     nodeList: nodeListOf(cluster, group),
     possibleOwners: new Set(possibleOwners(cluster, group).map(({ key }) => key)),
     disks: parts.map(({ disk }) => disk).filter((disk) => disk !== undefined),
-    memoryMb: machines.reduce((sum, machine) => sum + machineMb(machine), 0),
+    memoryMb: parts.reduce((sum, { memoryMb }) => sum + memoryMb, 0),
   };
 }
 

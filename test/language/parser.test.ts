@@ -149,6 +149,8 @@ const mistakes: readonly (readonly [string, readonly RegExp[]])[] = [
   ['‹node A›\n  memory = 1GB\n}', [/'{' is missing after 'node A'/]],
   ['node A { subnet = ‹"10.0.0.0/24› }', [/string is not closed/]],
   ['disk D {\n  volume { guid = ‹"{6f1e1d0c}› }\n}', [/string is not closed/]],
+  ['‹=› node A {\n  memory = 1GB\n}', [/'=' does not belong here/]],
+  ['node A { ‹]› 3 4 memory = 1GB }', [/']' does not belong here/]],
   ['node A { ‹memory› }', [/'memory' is incomplete/]],
   ['node A { memory = ‹10.0.0.1› }', [/cannot be read/]],
   ["node A { site = ‹'x'› }", [/double quotes/]],

@@ -50,8 +50,8 @@ export const columns = {
   laneWidth: 1368,
 } as const;
 
-/** Above the first container: the line of column heads or of the hint. */
-export const captionLine = { baseline: 26, storage: 44, dependencies: 40 } as const;
+/** Above the first container: the line of column heads or of the hint. `note` is from the top of a lane. */
+export const captionLine = { baseline: 26, storage: 44, dependencies: 40, note: 48 } as const;
 
 /**
  * Width of the dependencies view, by the number of groups: steps, so that one group more moves the others only when a

@@ -65,6 +65,7 @@ export function layoutStorage(scene: Scene): Picture {
   const depth = depths(scene, nodes);
   const mountOf = mounts(scene.edges, nodes);
   const shapes: Shape[] = [];
+  const notes: Caption[] = [];
   let y: number = captionLine.storage;
   for (const root of scene.nodes) {
     if (root.parent !== undefined) continue;
@@ -76,11 +77,24 @@ export function layoutStorage(scene: Scene): Picture {
     };
     const lane = placeLane(root, y, contents, (disk) => mountOf.get(disk));
     shapes.push(...lane.shapes);
+    const free = lane.shapes.every(({ x }) => x < columns.disk);
+    if (root.note !== undefined && free) {
+      notes.push({ x: columns.volume, y: y + captionLine.note, text: root.note, role: 'hint' });
+    }
     y = lane.bottom + spacing.lanes;
   }
   const edges: readonly Route[] = storageRoutes(scene, shapes);
   const { view, title, subtitle } = scene;
   const width = columns.laneWidth + 2 * spacing.margin;
   const height = (shapes.length === 0 ? captionLine.storage : y - spacing.lanes) + spacing.margin;
-  return { view, title, subtitle, width, height, shapes, edges, captions: shapes.length === 0 ? [] : captions };
+  return {
+    view,
+    title,
+    subtitle,
+    width,
+    height,
+    shapes,
+    edges,
+    captions: shapes.length === 0 ? [] : [...captions, ...notes],
+  };
 }

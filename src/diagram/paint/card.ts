@@ -12,7 +12,16 @@ const places = { icon: 12, text: 38, glyph: 26, mark: 19, end: 12 } as const;
 /** In px from the card's middle. */
 const lines = { icon: -8, label: -3, detail: 13, glyph: -7 } as const;
 /** Path marks: none for so few nodes that all paths are drawn, words for so many that marks would not be told apart. */
-const marks = { least: 3, wide: 4, most: 12, pitch: 14, narrow: 12, half: 4, fromTop: 44, glyphTop: 12 } as const;
+export const marks = {
+  least: 3,
+  wide: 4,
+  most: 12,
+  pitch: 14,
+  narrow: 12,
+  half: 4,
+  fromTop: 44,
+  glyphTop: 12,
+} as const;
 
 /** How the outline of a card or row says what is wrong with it: findings before states, states before nothing. */
 export function outlineOf(shape: Shape): Pick<BoxStyle, 'fill' | 'stroke' | 'weight' | 'dashes'> {
@@ -23,13 +32,14 @@ export function outlineOf(shape: Shape): Pick<BoxStyle, 'fill' | 'stroke' | 'wei
   return { fill, stroke: look?.tint ? look.role : 'card-line' };
 }
 
-function pathMark(mark: PathMark, x: number, pen: Pen): Tree {
+/** One path mark with its middle at `x`, `y`. */
+export function pathMark(mark: PathMark, x: number, y: number, pen: Pen): Tree {
   const { ink } = pen;
   switch (mark) {
     case 'owner':
       return element('rect', {
         x: x - marks.half,
-        y: marks.fromTop - marks.half,
+        y: y - marks.half,
         width: 8,
         height: 8,
         rx: 1.5,
@@ -38,7 +48,7 @@ function pathMark(mark: PathMark, x: number, pen: Pen): Tree {
     case 'path':
       return element('circle', {
         cx: x,
-        cy: marks.fromTop,
+        cy: y,
         r: 3.3,
         fill: 'none',
         stroke: ink('muted'),
@@ -46,7 +56,7 @@ function pathMark(mark: PathMark, x: number, pen: Pen): Tree {
       });
     case 'none':
       return element('path', {
-        d: `M${x - 3} ${marks.fromTop - 3}l6 6m0-6l-6 6`,
+        d: `M${x - 3} ${y - 3}l6 6m0-6l-6 6`,
         stroke: ink('error'),
         'stroke-width': 1.6,
         'stroke-linecap': 'round',
@@ -71,7 +81,9 @@ function pathMarks({ paths = [], width, detail }: Shape, pen: Pen): MarksOf {
   }
   const narrow = count > marks.wide;
   const pitch = narrow ? marks.narrow : marks.pitch;
-  const trees = paths.map((mark, index) => pathMark(mark, width - places.mark - pitch * (count - 1 - index), pen));
+  const trees = paths.map((mark, index) =>
+    pathMark(mark, width - places.mark - pitch * (count - 1 - index), marks.fromTop, pen),
+  );
   return {
     trees,
     left: width - places.mark - pitch * (count - 1) - marks.half,

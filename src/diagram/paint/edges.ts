@@ -7,7 +7,9 @@ import { element, type Tree } from './tree';
 const cornerRadius = 6;
 const arrow = { length: 7, half: 3, clear: 1 } as const;
 const cross = { gap: 6, size: 7, words: 22 } as const;
-const pill = { height: 24, padding: 16 } as const;
+const pill = { height: 24, padding: 16, clear: 12 } as const;
+/** What a missing dependency says where there is little room for it. */
+const fewWords = 'missing';
 const haloWidth = 5;
 
 function towards(from: Point, to: Point, distance: number): Point {
@@ -74,12 +76,16 @@ function missingDependency(route: Route, pen: Pen): readonly Tree[] {
     undefined,
   );
   if (!longest) return [dotted];
-  const width = Math.round(widthOf(route.words, { size: 12 })) + 2 * pill.padding;
+  const widthFor = (words: string): number => Math.round(widthOf(words, { size: 12 })) + 2 * pill.padding;
+  const room = distance(longest.from, longest.to) - 2 * pill.clear;
+  const said = [route.words, fewWords].find((words) => widthFor(words) <= room);
+  if (said === undefined) return [dotted];
+  const width = widthFor(said);
   const x = Math.round((longest.from.x + longest.to.x - width) / 2);
   const y = longest.from.y - pill.height / 2;
   const words = element('g', { transform: `translate(${x} ${y})` }, [
     pen.box(width, pill.height, { fill: 'card', stroke: 'error', radius: pill.height / 2 - 0.5 }),
-    pen.words(route.words, width / 2, 16, { size: 12, role: 'error', anchor: 'middle' }),
+    pen.words(said, width / 2, 16, { size: 12, role: 'error', anchor: 'middle' }),
   ]);
   return [dotted, words];
 }

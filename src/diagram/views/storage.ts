@@ -1,5 +1,5 @@
 import type { VirtualMachine } from '../../model/elements';
-import { countOf } from '../../model/words';
+import { countOf, listOf } from '../../model/words';
 import { gatherings, ids, machineId } from '../ids';
 import type { Scene, SceneEdge, SceneNode } from '../scene';
 import { line, size } from '../words';
@@ -45,6 +45,24 @@ function memoryInUse({ cluster, standing }: Sight): ReadonlyMap<string, number> 
   return used;
 }
 
+const mostNamed = 3;
+
+/** `Runs WEB1 and WEB2 from shared volumes.` for each node that does, by its name. */
+function sharedWork({ cluster, standing }: Sight, homes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const running = new Map<string, string[]>();
+  for (const machine of cluster.virtualMachines.all) {
+    const host = standing.hostOf(machine);
+    if (host === undefined || homes.get(machineId(machine)) !== gatherings.sharedVolumes) continue;
+    running.set(host, [...(running.get(host) ?? []), machine.name]);
+  }
+  const sentence = (names: readonly string[]): string => {
+    const rest = names.length - mostNamed;
+    const shown = rest > 1 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
+    return `Runs ${listOf(shown)} from shared volumes.`;
+  };
+  return new Map([...running].map(([host, names]) => [host, sentence(names)]));
+}
+
 /** Storage ownership: nodes, the disks each owns, the volumes and files on them, and the virtual machines that need the files. */
 export function storageScene(sight: Sight): Scene {
   const { cluster } = sight;
@@ -67,7 +85,11 @@ export function storageScene(sight: Sight): Scene {
   );
   const contents = [...disks.flatMap(({ nodes }) => nodes), ...files.looseVolumes, ...files.nodes, ...machineNodes];
   const homes = new Set(contents.flatMap(({ parent }) => parent ?? []));
-  const nodes = cluster.nodes.all.map((node) => nodeNode(node, memory.get(node.name) ?? 0, sight));
+  const work = sharedWork(sight, files.homes);
+  const nodes = cluster.nodes.all.map((node): SceneNode => {
+    const note = work.get(node.name);
+    return { ...nodeNode(node, memory.get(node.name) ?? 0, sight), ...(note === undefined ? {} : { note }) };
+  });
   const counts = [
     countOf(nodes.length, 'node'),
     countOf(cluster.disks.all.length, 'disk'),

@@ -1,22 +1,44 @@
-import { createDocument } from '../document';
 import type { Declaration } from '../declaration';
+import { createDocument } from '../document';
+import type { Block } from '../tree';
 
-const places: ReadonlySet<string> = new Set(['span', 'header', 'body']);
+/** Parts of a tree that tell where something stands, not what it says. */
+const places: ReadonlySet<string> = new Set(['span', 'header']);
 
-/** What a row of declarations says, places left out: equal for two texts that mean the same, and not else. */
-function meaningOf(declarations: readonly Declaration[]): string {
-  const blocks = declarations.flatMap((declaration) => declaration.blocks);
-  const comments = declarations.flatMap((declaration) => declaration.comments.map(({ text }) => text.trimEnd()));
-  return JSON.stringify([blocks, comments], (key, value: unknown) => {
-    if (places.has(key)) return value !== undefined;
-    const isNumber = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'number';
-    return isNumber && 'text' in value ? { number: String(value.text).toLowerCase() } : value;
-  });
+function isNumber(part: object): part is { readonly text: string } {
+  return 'kind' in part && part.kind === 'number' && 'text' in part;
+}
+
+/** Whether two parts of trees say the same. Of a body it counts whether there is one. */
+function saysSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
+  if (isNumber(a) && isNumber(b)) return a.text.toLowerCase() === b.text.toLowerCase();
+  const parts = Object.entries(a);
+  const others: ReadonlyMap<string, unknown> = new Map(Object.entries(b));
+  return (
+    parts.length === others.size &&
+    parts.every(([key, part]: [string, unknown]) => {
+      if (places.has(key)) return true;
+      if (key === 'body') return (part === undefined) === (others.get(key) === undefined);
+      return saysSame(part, others.get(key));
+    })
+  );
+}
+
+function blocksOf(declarations: readonly Declaration[]): readonly Block[] {
+  return declarations.flatMap(({ blocks }) => blocks);
+}
+
+function commentsOf(declarations: readonly Declaration[]): readonly string[] {
+  return declarations.flatMap(({ comments }) => comments.map(({ text }) => text.trimEnd()));
 }
 
 /** Whether a text says what the declaration says, without syntax errors and with all its comments. */
 export function saysTheSame(declaration: Declaration, text: string): boolean {
   const { declarations } = createDocument(declaration.file, text);
-  if (declarations.some(({ problems }) => problems.length > 0)) return false;
-  return meaningOf(declarations) === meaningOf([declaration]);
+  return (
+    declarations.every(({ problems }) => problems.length === 0) &&
+    saysSame(blocksOf(declarations), declaration.blocks) &&
+    saysSame(commentsOf(declarations), commentsOf([declaration]))
+  );
 }

@@ -39,9 +39,17 @@ function countBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-function commentPiece({ span, text }: Comment): Omit<Piece, 'breaks'> {
+function commentPiece({ span, text }: Comment): Unplaced {
   if (text.startsWith('/*')) return { kind: 'block comment', ...span, text };
   return { kind: 'line comment', ...span, text: text.trimEnd() };
+}
+
+type Unplaced = Omit<Piece, 'breaks'>;
+
+function inOrder(tokens: readonly Unplaced[], comments: readonly Unplaced[]): readonly Unplaced[] {
+  if (comments.length === 0) return tokens;
+  // The sort is stable: a comment never starts where a token does, and the `end` token stands behind all.
+  return [...comments, ...tokens].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -56,9 +64,7 @@ export function piecesOf(text: string): readonly Piece[] {
       const source = text.slice(start, end);
       return { kind, start, end, text: kind === 'number' ? canonicalNumber(source) : source };
     });
-  const ordered = [...tokens, ...lexed.comments.map(commentPiece)].sort(
-    (a, b) => a.start - b.start || a.end - b.end || (a.kind === 'end' ? 1 : -1),
-  );
+  const ordered = inOrder(tokens, lexed.comments.map(commentPiece));
   let before = 0;
   return ordered.map((piece) => {
     const breaks = countBreaks(text.slice(before, piece.start));

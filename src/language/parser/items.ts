@@ -5,7 +5,7 @@ import type { Attribute, Block, Item, Value, Word } from '../tree';
 import { describe, indentationAt, isWord, onSameLine, spanOf, wordOf } from './cursor';
 import type { Cursor } from './cursor';
 import { parseAt, parseExpect } from './statements';
-import { parseValue } from './values';
+import { parseValue, startsItem } from './values';
 
 /** Blocks may nest this deep; the language itself needs five. */
 const deepest = 100;
@@ -51,7 +51,13 @@ function skipStray(cursor: Cursor, token: Token): void {
     newText: '',
   });
   if (token.kind === '}') return;
-  while (onSameLine(cursor.peek()) && cursor.peek().kind !== '}' && cursor.peek().kind !== ';') cursor.next();
+  while (onSameLine(cursor.peek()) && !endsStray(cursor)) cursor.next();
+}
+
+/** What follows something stray goes on where an item, a `}` or a `;` stands. */
+function endsStray(cursor: Cursor): boolean {
+  const { kind } = cursor.peek();
+  return kind === '}' || kind === ';' || startsItem(cursor);
 }
 
 function parseItem(cursor: Cursor, around: Surroundings): Item | undefined {

@@ -173,7 +173,7 @@ function reportOpenList(cursor: Cursor, open: { start: number; end: number }): v
 }
 
 /** Whether an attribute or a block begins here, so that a list or value before it must have ended. */
-function startsItem(cursor: Cursor): boolean {
+export function startsItem(cursor: Cursor): boolean {
   const token = cursor.peek();
   if (token.kind !== 'name') return false;
   const next = cursor.peek(1);

@@ -33,7 +33,8 @@ export function readNumber(name: string, schema: NumberSchema, value: Value, rep
   if (value.kind === 'string') {
     const parts = written.exec(value.text.trim());
     const plain = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`;
-    const meant = parts && resultOf(schema, Number(parts[1]), parts[2]) !== undefined;
+    const result = parts ? resultOf(schema, Number(parts[1]), parts[2]) : undefined;
+    const meant = result !== undefined && isWithin(schema, result);
     return wrong(
       `${name} is ${form.what}, without quotes.`,
       meant ? [reporter.replacement(`Write ${plain}`, value.span, plain)] : [],
@@ -46,9 +47,11 @@ export function readNumber(name: string, schema: NumberSchema, value: Value, rep
       const choices = value.value === 0 ? [schema.type === 'size' ? 'GB' : 's'] : form.units;
       return wrong(
         `${name} is ${form.what}: the unit is missing (${form.units.join(', ')}).`,
-        choices.map((unit) =>
-          reporter.replacement(`Write ${value.text}${unit}`, value.span, `${value.text}${unit}`, value.value === 0),
-        ),
+        choices
+          .filter((unit) => isWithin(schema, resultOf(schema, value.value, unit) ?? NaN))
+          .map((unit) =>
+            reporter.replacement(`Write ${value.text}${unit}`, value.span, `${value.text}${unit}`, value.value === 0),
+          ),
       );
     }
     return wrong(
@@ -65,6 +68,15 @@ function resultOf(schema: NumberSchema, value: number, unit: string | undefined)
   return factor === undefined ? undefined : value * factor;
 }
 
+function boundsOf(schema: NumberSchema): { readonly min?: number; readonly max?: number } {
+  return schema.type === 'percentage' ? { min: 0, max: 100 } : schema;
+}
+
+function isWithin(schema: NumberSchema, result: number): boolean {
+  const { min = -Infinity, max = Infinity } = boundsOf(schema);
+  return result >= min && result <= max && Number.isSafeInteger(result);
+}
+
 function inRange(
   name: string,
   schema: NumberSchema,
@@ -74,9 +86,8 @@ function inRange(
 ): number | undefined {
   const show = (amount: number): string =>
     schema.type === 'size' ? writeSize(amount) : schema.type === 'duration' ? writeDuration(amount) : String(amount);
-  const bounds = schema.type === 'percentage' ? { min: 0, max: 100 } : schema;
-  const { min, max } = bounds;
-  if ((min !== undefined && result < min) || (max !== undefined && result > max) || !Number.isSafeInteger(result)) {
+  const { min, max } = boundsOf(schema);
+  if (!isWithin(schema, result)) {
     const range = max === undefined ? `${show(min ?? 0)} or more` : `${show(min ?? 0)} to ${show(max)}`;
     reporter.report('language/out-of-range', `${name} may be ${range}.`, value.span);
     return undefined;
