@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Picture, Shape } from '../src/diagram/picture';
 
-const limits = { least: 0.05, most: 4, margin: 24, wheelStep: 1, keyStep: 80 } as const;
+const limits = { least: 0.05, readable: 0.7, most: 4, margin: 24, keyStep: 80 } as const;
 
 /** Where the picture lies under the window of the panel: scale and offset in px. */
 export interface Zoom {
@@ -17,7 +17,7 @@ export interface Viewport {
   fullSize(): void;
   /** Shows the whole picture, never larger than full size. */
   fit(picture: Picture): void;
-  /** Shows the picture from its top left, as wide as there is room. */
+  /** Shows the picture from its top left, as wide as there is room but never smaller than it can be read. */
   fitWidth(picture: Picture): void;
   pan(columns: number, rows: number): void;
   /** Brings a shape into view, if it is not. */
@@ -69,7 +69,7 @@ export function createViewport(svg: SVGSVGElement, ground: SVGGElement, onZoom: 
       const k = Math.max(limits.least, Math.min(1, width / picture.width, height / picture.height));
       go(zoomIdentity.scale(k));
     },
-    fitWidth: (picture) => go(zoomIdentity.scale(Math.max(limits.least, Math.min(1, size().width / picture.width)))),
+    fitWidth: (picture) => go(zoomIdentity.scale(Math.max(limits.readable, Math.min(1, size().width / picture.width)))),
     pan: (columns, rows) => {
       const { k } = now();
       behaviour.translateBy(selection, (-columns * limits.keyStep) / k, (-rows * limits.keyStep) / k);

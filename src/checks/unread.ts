@@ -20,7 +20,10 @@ export function unreadOf(design: Design): Unread {
 }
 
 function makeUnread({ bound }: Design): Unread {
-  const broken = bound.map(({ declaration }) => declaration).filter(isBroken);
+  const broken = bound
+    .map(({ declaration }) => declaration)
+    .filter(isBroken)
+    .map((declaration) => ({ declaration, text: declaration.text.toLowerCase() }));
   const labels = new Set(
     bound
       .filter(({ findings }) => findings.some(({ code }) => code === 'language/unknown-block'))
@@ -28,7 +31,7 @@ function makeUnread({ bound }: Design): Unread {
   );
   return {
     mayDeclare: (key, user) =>
-      labels.has(key) || broken.some((declaration) => declaration !== user && mentions(declaration.text, key)),
+      labels.has(key) || broken.some(({ declaration, text }) => declaration !== user && mentions(text, key)),
   };
 }
 
@@ -40,12 +43,11 @@ function unknownLabels(block: Block, parent: string | undefined): readonly strin
   return [...own, ...inner.flatMap((one) => unknownLabels(one, keyword))];
 }
 
-/** Whether a text holds a name as a whole word. */
+/** Whether a text holds a name as a whole word; both are in lower case. */
 function mentions(text: string, key: string): boolean {
-  const lower = text.toLowerCase();
   const isPart = (character: string | undefined): boolean => character !== undefined && /[a-z0-9_-]/.test(character);
-  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + 1)) {
-    if (!isPart(lower[at - 1]) && !isPart(lower[at + key.length])) return true;
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+    if (!isPart(text[at - 1]) && !isPart(text[at + key.length])) return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ export interface Picture {
   readonly captions: readonly Caption[];
 }
 
-/** How a shape is drawn (design/mock README, Grid and sizes). A lane is a container without a head and without a name of its own. */
+/** How a shape is drawn. A lane is a container without a head and without a name of its own. */
 export type ShapeForm = 'lane' | 'container' | 'card' | 'volume' | 'row' | 'gate' | 'note';
 
 export interface Shape {

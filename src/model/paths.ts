@@ -3,13 +3,13 @@ import type { ClusterNode, Disk, Volume } from './elements';
 
 /** What a Windows path leads to. */
 export type Resolution =
-  /** A volume of a declared disk. `onlyOn` is the key of the one node that knows the GUID in the path (semantics 7.1 ST-5). */
+  /** A volume of a declared disk. `onlyOn` are the keys of the nodes that know the GUID in the path, where not all do (semantics 7.1 ST-5). */
   | {
       readonly kind: 'volume';
       readonly volume: Volume;
       readonly disk: Disk;
       readonly by: 'letter' | 'mount_point' | 'shared_volume' | 'guid' | 'node_guid';
-      readonly onlyOn: string | undefined;
+      readonly onlyOn: readonly string[] | undefined;
     }
   /** A drive of the nodes themselves; `nodes` are the keys of those that have it. */
   | { readonly kind: 'local'; readonly drive: string; readonly nodes: readonly string[] }
@@ -18,11 +18,17 @@ export type Resolution =
   /** A volume that the design does not declare. */
   | { readonly kind: 'unknown'; readonly volume: string };
 
+/** A volume, and the nodes that know it by one GUID; undefined: all do, it is the cluster's. */
+interface Known {
+  readonly volume: Volume;
+  readonly onlyOn: readonly string[] | undefined;
+}
+
 interface VolumeIndex {
   /** By path in lower case, without a trailing backslash. */
   readonly byPath: ReadonlyMap<string, Volume>;
   /** By GUID in lower case, without braces. */
-  readonly byGuid: ReadonlyMap<string, { readonly volume: Volume; readonly onlyOn: string | undefined }>;
+  readonly byGuid: ReadonlyMap<string, Known>;
   /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
   readonly local: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,7 +45,7 @@ function indexOf(cluster: Cluster): VolumeIndex {
   const known = indexes.get(cluster.volumes);
   if (known?.nodes === cluster.nodes) return known.index;
   const byPath = new Map<string, Volume>();
-  const byGuid = new Map<string, { readonly volume: Volume; readonly onlyOn: string | undefined }>();
+  const byGuid = new Map<string, Known>();
   const local = new Map<string, string[]>();
   for (const volume of cluster.volumes) {
     const path = volume.path?.text.toLowerCase();
@@ -47,7 +53,7 @@ function indexOf(cluster: Cluster): VolumeIndex {
     const { guid, guid_on: others } = volume.values;
     if (guid !== undefined && !byGuid.has(bare(guid))) byGuid.set(bare(guid), { volume, onlyOn: undefined });
     for (const [node, guids] of others) {
-      for (const one of guids) if (!byGuid.has(bare(one))) byGuid.set(bare(one), { volume, onlyOn: node });
+      for (const one of guids) addGuid(byGuid, bare(one), volume, node);
     }
   }
   for (const node of cluster.nodes.all) {
@@ -59,6 +65,13 @@ function indexOf(cluster: Cluster): VolumeIndex {
   const index = { byPath, byGuid, local };
   indexes.set(cluster.volumes, { nodes: cluster.nodes, index });
   return index;
+}
+
+/** Notes that one more node knows the volume by the GUID; what all nodes know, or know as another volume, stays. */
+function addGuid(byGuid: Map<string, Known>, guid: string, volume: Volume, node: string): void {
+  const known = byGuid.get(guid);
+  if (!known) byGuid.set(guid, { volume, onlyOn: [node] });
+  else if (known.onlyOn && known.volume === volume) byGuid.set(guid, { volume, onlyOn: [...known.onlyOn, node] });
 }
 
 /** A GUID without its braces, in lower case. */
@@ -108,7 +121,7 @@ function onVolume(
   cluster: Cluster,
   volume: Volume,
   by: Extract<Resolution, { kind: 'volume' }>['by'],
-  onlyOn: string | undefined,
+  onlyOn: readonly string[] | undefined,
 ): Resolution {
   const disk = cluster.disks.get(volume.disk);
   if (!disk) return { kind: 'unknown', volume: volume.path?.text ?? '' };

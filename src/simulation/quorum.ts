@@ -97,7 +97,7 @@ export function recount(engine: Engine, cause: number, before: Tally): void {
 
 /**
  * Plans the count of votes at this instant, after all that happens to membership; planned once for each instant, since
- * simultaneous losses are one event (semantics 5.3). `check` false: votes were handed over in order.
+ * simultaneous losses are one event (semantics 5.3).
  */
 export function planCount(engine: Engine, cause: number, count: (engine: Engine, cause: number) => void): void {
   if (engine.countPlanned) return;

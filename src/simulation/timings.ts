@@ -19,8 +19,6 @@ export const timings = {
   livePause: 500,
   /** Memory a virtual machine costs its host besides its own (semantics 8.3, 8.5, S30). */
   machineOverheadMb: 64,
-  /** A clean stop of the cluster service is announced: the others know at once (semantics 4.1). */
-  announcedStop: 0,
   /** Value of a period that means never (semantics 1.1, S01). */
   never: 4_294_967_295,
   /** Longest run in events; beyond it the run is cut off and says so. */

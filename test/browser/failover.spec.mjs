@@ -1,7 +1,7 @@
 // A failover as a person steps through it: chosen from the palette, forwards and back, in text and picture.
 import assert from 'node:assert/strict';
-import { pick, runCommand } from './driver/commands.mjs';
-import { debug, sessionEnded, stepTo, stoppedLine } from './driver/debugging.mjs';
+import { listed, pick, runCommand } from './driver/commands.mjs';
+import { debug, sessionEnded, showRun, standing, stepTo, stepUntil } from './driver/debugging.mjs';
 import { openFile } from './driver/editor.mjs';
 import { drawn, lookOf, shape } from './driver/picture.mjs';
 import { screenshot } from './driver/screenshot.mjs';
@@ -16,10 +16,12 @@ describe('a failover', () => {
     const { page } = window();
     await openFile(page, 'figure1.hacluster');
     await runCommand(page, 'HA Cluster: Simulate Failover…');
+    await listed(page, 'HostA').waitFor();
     await screenshot(page, 'what fails');
     await pick(page, 'HostA');
     await page.keyboard.press('Enter');
-    assert.match(await stoppedLine(page), /node "HostA"/);
+    await showRun(page);
+    assert.match((await standing(page)).line, /node "HostA"/);
   });
 
   it('shows its picture beside the text', async () => {
@@ -30,26 +32,22 @@ describe('a failover', () => {
 
   it('goes on step by step until HostB owns LUN2', async () => {
     const { page } = window();
-    let line = await stoppedLine(page);
-    for (let steps = 0; !line.startsWith('disk "LUN2"'); steps += 1) {
-      assert.ok(steps < 30, `The session never stops at the disk; it is at ${line}.`);
-      line = await stepTo(page, 'stepOver');
-    }
+    const { line } = await stepUntil(page, 'HostB owns the disk LUN2');
+    assert.match(line, /^disk "LUN2"/);
     await shape(frame, 'disk:LUN2').and(frame.locator('[aria-label*="owned by HostB"]')).waitFor();
-    await screenshot(page, 'failover light');
   });
 
   it('steps back to the picture from before', async () => {
     const { page } = window();
     const before = await lookOf(frame);
-    const line = await stoppedLine(page);
+    const here = await standing(page);
     await stepTo(page, 'stepOver');
     await until(
       'another picture',
       () => lookOf(frame),
       (look) => JSON.stringify(look) !== JSON.stringify(before),
     );
-    assert.equal(await stepTo(page, 'stepBack'), line);
+    assert.deepEqual(await stepTo(page, 'stepBack'), here);
     await until(
       'the same picture',
       () => lookOf(frame),

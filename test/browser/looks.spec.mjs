@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { themes } from '../workbench/settings.mjs';
 import { pick, runCommand } from './driver/commands.mjs';
-import { stepTo, stoppedLine } from './driver/debugging.mjs';
+import { showRun, stepUntil } from './driver/debugging.mjs';
 import { designFile } from './driver/design.mjs';
-import { line, openFile, squiggles } from './driver/editor.mjs';
+import { focusEditor, openFile, squiggles } from './driver/editor.mjs';
 import { collidingWords, drawn, shape, showPicture } from './driver/picture.mjs';
 import { screenshot } from './driver/screenshot.mjs';
 import { useWindow } from './driver/workbench.mjs';
@@ -30,8 +30,8 @@ for (const theme of Object.keys(themes)) {
       await runCommand(page, 'HA Cluster: Simulate Failover…');
       await pick(page, 'HostA');
       await page.keyboard.press('Enter');
-      let at = await stoppedLine(page);
-      for (let steps = 0; !at.startsWith('disk "LUN2"') && steps < 30; steps += 1) at = await stepTo(page, 'stepOver');
+      await showRun(page);
+      await stepUntil(page, 'LUN2 comes online');
       const frame = await drawn(page, 'storage');
       await shape(frame, 'disk:LUN2').and(frame.locator('[aria-label*="owned by HostB"]')).waitFor();
       await screenshot(page, `failover ${theme}`);
@@ -41,9 +41,8 @@ for (const theme of Object.keys(themes)) {
     it('of a finding', async () => {
       const { page, folder } = window();
       designFile(folder, name).change('depends_on     = "VM2 Configuration" and LUN2', 'depends_on     = LUN2');
-      await page.locator('.editor-instance .view-line').first().click();
+      await focusEditor(page, name);
       await runCommand(page, 'Problems: Focus on Problems View');
-      await squiggles(page, 'error').first().or(line(page, 'cluster')).first().waitFor();
       await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor();
       await page.locator('.markers-panel .monaco-list-row').nth(1).click();
       await squiggles(page, 'error').first().waitFor();

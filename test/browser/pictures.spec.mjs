@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { watchPolicy } from './driver/console.mjs';
 import { designFile } from './driver/design.mjs';
-import { cursorAt, goTo, openFile } from './driver/editor.mjs';
+import { cursorAt, focusEditor, goTo, openFile } from './driver/editor.mjs';
 import {
   collidingWords,
   drawn,
@@ -19,6 +19,13 @@ import { until } from './driver/until.mjs';
 import { useWindow } from './driver/workbench.mjs';
 
 const name = 'figure1.hacluster';
+
+/** Text comes into the editor as it is written here, without help. */
+const asTyped = {
+  'editor.autoIndent': 'none',
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+};
 
 const newGroup = `
 group "VM3" {
@@ -45,7 +52,7 @@ const views = {
 
 for (const [view, { title, ids, detail }] of Object.entries(views)) {
   describe(`${title} of a small design`, () => {
-    const window = useWindow();
+    const window = useWindow({ settings: asTyped });
     let policy;
     let frame;
 
@@ -84,7 +91,7 @@ for (const [view, { title, ids, detail }] of Object.entries(views)) {
 
     it('marks the shape the cursor is in', async () => {
       const { page, folder } = window();
-      await page.locator('.editor-instance .view-line').first().click();
+      await focusEditor(page, name);
       await goTo(page, designFile(folder, name).lineOf('virtual_machine "VM1"'), 5);
       await until(
         'the mark',

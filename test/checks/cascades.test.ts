@@ -50,6 +50,12 @@ const rows: readonly (readonly [string, string, string, string])[] = [
   ['an operator without a second name', 'and LUN1\n', 'and\n', 'language/syntax'],
   ['a value missing', '    configuration = "VM1 Configuration"', '    configuration =', 'language/syntax'],
   ['a dangling node of a storage', 'nodes = [HV-01, HV-02]', 'nodes = [HV-01, XY-07]', 'language/unresolved-reference'],
+  [
+    'a configuration resource missing',
+    '  virtual_machine_configuration "VM1 Configuration" { path = "F:\\VM1\\VM1.xml"  depends_on = LUN1 }\n',
+    '',
+    'language/unresolved-reference',
+  ],
   ['a disk resource missing', '  physical_disk LUN1\n', '', 'dependency/unknown'],
 ];
 

@@ -101,6 +101,15 @@ describe('fixAll', () => {
     expect(fixText(broken).text).toBe(right);
   });
 
+  it('mends first what cannot be read, though that brings further faults to light', () => {
+    const unquoted = right.replace('" and LUN1\n', '"\n').replace('memory        = 2GB', 'memory 2GB');
+    expect(errorsOf(unquoted)).toEqual(['language/syntax']);
+    expect(fixText(unquoted)).toEqual({
+      text: right.replace('memory        = 2GB', 'memory = 2GB'),
+      applied: ['language/syntax', 'vm/storage-dependency-missing'],
+    });
+  });
+
   it('merges a chain of groups that hang together by several disks', () => {
     const chain = `${right}${goodGroup('VM3', 'LUN3', 'H:')}`
       .replace('    vhd "F:\\VM1\\os.vhd" { size = 40GB }', '    vhd "F:\\VM1\\os.vhd"\n    vhd "G:\\VM1\\data.vhd"')

@@ -36,6 +36,23 @@ const rows: readonly Row[] = [
   },
   {
     code: 'language/unresolved-reference',
+    what: 'a configuration, in what the machine depends on too',
+    before:
+      base +
+      goodGroup('VM1', 'LUN1', 'F:')
+        .replaceAll(' "VM1 Configuration"\n', ' "VM1 Config"\n')
+        .replace('"VM1 Configuration" and', '"vm1 config" and')
+        .replace('_configuration "VM1 Configuration"', '_configuration "VM1 Confic"'),
+    after: base + goodGroup('VM1', 'LUN1', 'F:').replaceAll('"VM1 Configuration"', '"VM1 Confic"'),
+  },
+  {
+    code: 'language/unresolved-reference',
+    what: 'a node that has no GUIDs of its own yet',
+    before: `${fabric}disk D { storage = SAN1  volume { guid_on HV-01 = "{a}"  guid_on HV-03 = "{b}" } }\n`,
+    after: `${fabric}disk D { storage = SAN1  volume { guid_on HV-01 = "{a}"  guid_on HV-02 = "{b}" } }\n`,
+  },
+  {
+    code: 'language/unresolved-reference',
     what: 'a declaration',
     title: 'Declare',
     before: `${fabric}# big\ndisk D { storage = NAS }\n`,

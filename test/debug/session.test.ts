@@ -89,6 +89,11 @@ describe('starting', () => {
     expect(consoleText()).toContain('2 of 2 expectations passed.');
   });
 
+  it('runs through breakpoints where debugging is not wanted', () => {
+    session.start({ ...scenario, noDebug: true }, [{ line: at('node "HostA"') }]);
+    expect(consoleText()).toContain('End of the run');
+  });
+
   it('answers a request it does not know, or one before the launch, with words', () => {
     expect(session.ask('writeMemory').message).toContain('does not know the request “writeMemory”');
     expect(session.ask('stackTrace', { threadId: 1 }).message).toBe('The simulation has not been started.');
@@ -192,6 +197,18 @@ describe('stepping', () => {
     expect(session.frames()[0]?.name).toBe('0 s  HostA loses power');
     session.move('continue');
     expect(session.evaluate('VM2.owner')).toBe('HostX');
+  });
+});
+
+describe('beginning again', () => {
+  it('says in words why it cannot, and stays where it is', () => {
+    session.start(scenario);
+    text = figure1.replace('scenario "HostA loses power"', 'scenario "Another"');
+    expect(session.ask('restart')).toMatchObject({
+      success: false,
+      message: expect.stringContaining('no scenario') as string,
+    });
+    expect(session.move('next')).toBe('0 s  HostA loses power');
   });
 });
 

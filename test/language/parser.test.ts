@@ -49,6 +49,11 @@ const outlines: readonly (readonly [string, string, unknown])[] = [
       },
     ],
   ],
+  [
+    'a block without a body at the end of the line of its parent',
+    'group G { owner = A  physical_disk D\n  physical_disk E\n}',
+    [{ group: 'G', items: [['owner', 'A'], { physical_disk: 'D', items: [] }, { physical_disk: 'E', items: [] }] }],
+  ],
   ['a brace on the next line', 'node A\n{\n}', [{ node: 'A', items: [] }]],
   [
     'two declarations on one line',

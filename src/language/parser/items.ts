@@ -156,6 +156,7 @@ function attribute(
 }
 
 function parseBlock(cursor: Cursor, around: Surroundings, labelToken: Token | undefined): Block {
+  const beginsLine = cursor.peek().startsLine;
   const keyword = wordOf(cursor.next());
   const label = labelToken ? wordOf(cursor.next()) : undefined;
   const header = label ? cover(keyword.span, label.span) : keyword.span;
@@ -172,7 +173,7 @@ function parseBlock(cursor: Cursor, around: Surroundings, labelToken: Token | un
     items,
   });
   if (open.kind !== '{') {
-    if (!lacksOpeningBrace(cursor, open, indentation)) return block(undefined, []);
+    if (!beginsLine || !lacksOpeningBrace(cursor, open, indentation)) return block(undefined, []);
     cursor.report(`'{' is missing after '${cursor.text.slice(header.start, header.end)}'.`, header, {
       title: "Insert the missing '{'",
       span: { start: header.end, end: header.end },

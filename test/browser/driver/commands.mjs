@@ -18,11 +18,18 @@ export async function runCommand(page, title) {
 }
 
 /**
+ * An entry of the list that is being shown.
+ * @param {Page} page
+ * @param {string} label
+ */
+export const listed = (page, label) => page.locator(rows, { hasText: label }).first();
+
+/**
  * Takes an entry of the list that is being shown.
  * @param {Page} page
  * @param {string} label
  */
-export const pick = (page, label) => page.locator(rows, { hasText: label }).first().click();
+export const pick = (page, label) => listed(page, label).click();
 
 /**
  * Answers the input box that is being shown.

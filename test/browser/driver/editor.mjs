@@ -20,6 +20,13 @@ export async function openFile(page, name) {
 }
 
 /**
+ * Gives the keyboard back to the editor of an open file.
+ * @param {Page} page
+ * @param {string} name
+ */
+export const focusEditor = (page, name) => page.locator(`.tab[data-resource-name="${name}"]`).click();
+
+/**
  * @param {Page} page
  * @param {string} text part of a line on the screen
  */

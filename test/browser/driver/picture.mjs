@@ -141,3 +141,13 @@ export function farthestMove(before, after) {
  * @returns {Promise<string | null>} where the reader has moved and zoomed the picture to
  */
 export const viewportOf = (frame) => frame.locator('svg.canvas > .ground').getAttribute('transform');
+
+/**
+ * Waits until nothing in the panel moves any more.
+ * @param {FrameLocator} frame
+ */
+export const isStill = (frame) =>
+  frame.locator('body').evaluate(async () => {
+    const running = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  });

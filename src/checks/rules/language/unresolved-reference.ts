@@ -42,16 +42,18 @@ export const unresolvedReference: Rule = {
     return referencesOf(design)
       .filter((reference) => reference.attribute !== 'depends_on' && !meaningOf(names, reference))
       .filter((reference) => !isLost(design, reference))
-      .map((reference) => unresolved(design, reference, suggest));
+      .map((reference) => unresolved(design, reference, suggest(reference)));
   },
 };
 
+/** Names compared in search of the nearest. Thousands that dangle at once are no misspellings: something is not there at all. */
+const mostComparisons = 100_000;
+
 type Suggest = (reference: Reference) => string | undefined;
 
-function unresolved(design: Design, reference: Reference, suggest: Suggest): Found {
+function unresolved(design: Design, reference: Reference, meant: string | undefined): Found {
   const { ref, namespaces } = reference;
   const what = namespaces.length === 1 && namespaces[0] ? `No ${kinds[namespaces[0]]}` : 'Nothing in the design';
-  const meant = suggest(reference);
   const hint = meant === undefined ? '' : ` Is ${meant} meant?`;
   return {
     message: `${what} is named ${ref.name}.${hint}`,
@@ -105,13 +107,16 @@ function suggester(design: Design): Suggest {
     if (attribute === undefined || !exclusive.has(attribute)) continue;
     taken.set(attribute, (taken.get(attribute) ?? new Set()).add(ref.key));
   }
+  let left = mostComparisons;
   return (reference) => {
     const { ref, namespaces, attribute } = reference;
+    if (left <= 0) return undefined;
     const used = new Set([...(taken.get(attribute ?? '') ?? []), ...namesBeside(reference)]);
     const candidates = namespaces
       .flatMap((namespace) => names.all(namespace))
       .filter((one) => !used.has(one.key) && (attribute !== 'configuration' || one.kind === configurationKind))
       .filter((one) => !isDiskLabel(attribute) || isForGroups(design, one.key));
+    left -= candidates.length;
     return nearest(
       ref.name,
       candidates.map((one) => one.name),

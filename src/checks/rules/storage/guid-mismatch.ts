@@ -2,6 +2,8 @@ import type { Fix } from '../../../language/finding';
 import { writeString } from '../../../language/tokens';
 import type { Cluster } from '../../../model/cluster';
 import { guidInPath } from '../../../model/paths';
+import { listOf } from '../../../model/words';
+import { listOf } from '../../../model/words';
 import { clusteredFiles } from '../../files';
 import type { ClusteredFile } from '../../files';
 import { managedPath } from '../../managed-path';
@@ -28,7 +30,7 @@ function mismatch(cluster: Cluster, { path, resource, group, resolution }: Clust
   if (resolution.kind !== 'volume' || resolution.by !== 'node_guid' || guid === undefined) return [];
   if (!resolution.disk.values.clustered) return [];
   const { volume, disk } = resolution;
-  const node = cluster.nodes.get(resolution.onlyOn)?.name ?? resolution.onlyOn ?? '';
+  const knowing = (resolution.onlyOn ?? []).map((key) => cluster.nodes.get(key)?.name ?? key);
   const managed = volume.values.guid;
   const right = managedPath(path.text, volume);
   const fix: Fix | undefined =
@@ -41,11 +43,11 @@ function mismatch(cluster: Cluster, { path, resource, group, resolution }: Clust
         };
   const kept = managed === undefined ? 'notes no GUID for it' : `manages the volume as ${managed}`;
   const elsewhere = failoverOf(cluster, group);
-  const target = [elsewhere?.to, elsewhere?.from].find((one) => one !== undefined && one.name !== node)?.name;
+  const target = [elsewhere?.to, elsewhere?.from].find((one) => one !== undefined && !knowing.includes(one.name))?.name;
   const failure = target === undefined ? '' : `: on ${target}, ${resource.name} will not come online`;
   return [
     {
-      message: `Only ${node} knows a volume of disk ${disk.name} by GUID {${guid}}; the cluster ${kept}${failure}.`,
+      message: `Only ${listOf(knowing)} ${knowing.length === 1 ? 'knows' : 'know'} a volume of disk ${disk.name} by GUID {${guid}}; the cluster ${kept}${failure}.`,
       place: path.place,
       related: [{ place: labelOf(volume), message: `The volume on disk ${disk.name} is declared here.` }],
       fixes: fix ? [fix] : [],

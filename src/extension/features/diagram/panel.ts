@@ -1,15 +1,12 @@
-import * as vscode from 'vscode';
-import type { FromPanel, Stamp, ToPanel, ViewName } from '../../../protocol/panel';
+import type * as vscode from 'vscode';
+import type { FromPanel, ViewName } from '../../../protocol/panel';
 import { parseFromPanel } from '../../../protocol/parse';
-import { methods } from '../../../protocol/server';
-import type { PictureResult } from '../../../protocol/server';
-import { guard, messageOf } from '../../infrastructure/boundary';
+import { guard } from '../../infrastructure/boundary';
 import { createDisposables } from '../../infrastructure/disposables';
 import type { Ending } from '../../infrastructure/disposables';
-import { editorOf } from '../../infrastructure/designs';
-import { latestOnly } from '../../infrastructure/latest';
 import type { Services } from '../../infrastructure/services';
 import { actOn } from './actions';
+import { createPanelFeed } from './feed';
 import { panelPage } from './page';
 
 /** One panel: a view of one design, always of its newest text. */
@@ -40,100 +37,33 @@ const titles: Readonly<Record<ViewName, string>> = {
   placement: 'Placement',
 };
 
-/** After this time without an answer the panel says that it is drawing (mock-ups, Empty, wrong, old). In ms. */
-const patience_ms = 300;
-
 function titleOf(uri: vscode.Uri, view: ViewName): string {
   return `${titles[view]}: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
 }
 
-type Known = Exclude<PictureResult, { readonly kind: 'unknown' }>;
-
-function messageFor(stamp: Stamp, result: Known): ToPanel {
-  if (result.kind === 'unreadable') return { type: 'stale', stamp, line: result.line, message: result.message };
-  return { type: 'picture', stamp, picture: result.picture, moment: result.moment };
-}
-
 /** Fills a webview panel, a new one or one that VS Code has brought back. */
 export function createDiagramPanel(
-  { extensionUri, log, server }: Services,
+  services: Services,
   panel: vscode.WebviewPanel,
   uri: vscode.Uri,
   firstView: ViewName,
   owner: PanelOwner,
 ): DiagramPanel {
+  const { extensionUri, log, server } = services;
   const disposables = createDisposables();
-  let view = firstView;
+  /** Whether there is a page: a hidden panel has none, and loads it anew when it is shown. */
   let loaded = false;
-  let ended = false;
-  /** The last picture of this view: a page that is loaded again starts from it. */
-  let last: ToPanel | undefined;
-  let stamp: Stamp = { uri: uri.toString(), version: 0, run: undefined, step: undefined };
-
-  const post = (message: ToPanel): void => {
-    if (loaded && !ended) void panel.webview.postMessage(message);
-  };
-
-  /** A design no editor shows may have been closed behind the panel; it is opened again for the second try. */
-  const fetchPicture = async (anyway: boolean): Promise<Known> => {
-    const params = { uri: uri.toString(), view, ...(anyway && { anyway: true as const }) };
-    const first = await server.request(methods.picture, params);
-    if (first.kind !== 'unknown') return first;
-    await vscode.workspace.openTextDocument(uri);
-    const second = await server.request(methods.picture, params);
-    if (second.kind === 'unknown') throw new Error('The design cannot be opened.');
-    return second;
-  };
-
-  const deliver = (result: Known): void => {
-    const moment = result.kind === 'picture' ? result.moment : undefined;
-    stamp = { uri: uri.toString(), version: result.version, run: moment?.run, step: moment?.step };
-    const message = messageFor(stamp, result);
-    if (message.type === 'picture') last = message;
-    post(message);
-  };
-
-  const draw = async (): Promise<void> => {
-    const asked = view;
-    const drawing = setTimeout(() => {
-      post({ type: 'drawing', stamp });
-    }, patience_ms);
-    try {
-      const result = await fetchPicture(false);
-      const partial = result.kind === 'unreadable' && !last ? await fetchPicture(true) : undefined;
-      if (asked !== view) return;
-      if (partial) deliver(partial);
-      deliver(result);
-    } catch (error) {
-      log.error(
-        `Picture of ${uri.toString()}, version ${stamp.version}:`,
-        error instanceof Error ? error : String(error),
-      );
-      post({ type: 'failed', stamp, message: messageOf(error) });
-    } finally {
-      clearTimeout(drawing);
-    }
-  };
-  const drawLatest = latestOnly(draw);
+  const feed = createPanelFeed(services, uri, firstView, (message) => {
+    if (loaded) void panel.webview.postMessage(message);
+  });
   const refresh = (): void => {
-    if (loaded) drawLatest();
+    if (loaded) feed.draw();
   };
-
-  const mark = async (): Promise<void> => {
-    const position = editorOf(uri)?.selection.active;
-    if (!position) return;
-    const { line, character } = position;
-    const id = await server.request(methods.shapeAt, { uri: uri.toString(), view, line, character });
-    post({ type: 'mark', stamp, id });
-  };
-  const markLatest = latestOnly(() => guard(log, 'Marking the shape at the cursor', mark));
   const follow = (): void => {
-    if (loaded) markLatest();
+    if (loaded) feed.mark();
   };
-
-  const show = (next: ViewName): void => {
-    if (next !== view) last = undefined;
-    view = next;
+  const turnTo = (view: ViewName): void => {
+    feed.turnTo(view);
     panel.title = titleOf(uri, view);
     refresh();
   };
@@ -141,11 +71,11 @@ export function createDiagramPanel(
   const receive = (message: FromPanel): void => {
     if (message.type === 'ready') {
       loaded = true;
-      if (last) post(last);
+      feed.repeat();
       refresh();
       follow();
     } else if (message.type === 'view') {
-      if (message.view !== view && owner.mayShow(message.view)) show(message.view);
+      if (message.view !== feed.view && owner.mayShow(message.view)) turnTo(message.view);
     } else if (message.type === 'command' && message.command === 'retry') {
       refresh();
     } else {
@@ -168,18 +98,18 @@ export function createDiagramPanel(
   );
   disposables.add(
     panel.onDidDispose(() => {
-      ended = true;
+      loaded = false;
       disposables.dispose();
       owner.closed();
     }),
   );
-  panel.title = titleOf(uri, view);
-  panel.webview.html = panelPage(panel.webview, extensionUri, { uri: uri.toString(), view });
+  panel.title = titleOf(uri, firstView);
+  panel.webview.html = panelPage(panel.webview, extensionUri, { uri: uri.toString(), view: firstView });
 
   return {
     uri,
     get view() {
-      return view;
+      return feed.view;
     },
     get active() {
       return panel.active;
