@@ -3,13 +3,13 @@ import type { ClusterNode, Group } from '../model/elements';
 import { possibleOwners } from '../model/owners';
 
 /** Where a group is, and where it would go when that node fails. */
-export interface Failover {
+interface Failover {
   readonly from: ClusterNode;
   readonly to: ClusterNode;
 }
 
 /** The failover a message tells of: from the owner, or the first preferred or possible node, to another one that may own it. */
-export function failoverOf(cluster: Cluster, group: Group): Failover | undefined {
+function failoverOf(cluster: Cluster, group: Group): Failover | undefined {
   const possible = possibleOwners(cluster, group);
   const { owner, preferred_owners: preferred } = group.values;
   const first = [owner, ...(preferred ?? [])].map((ref) => possible.find((node) => node.key === ref?.key));

@@ -121,6 +121,16 @@ ${goodGroup('VM1', 'LUN1', '\\\\?\\Volume{ab}').replace('"\\\\?\\Volume{ab}\\VM1
   },
 
   {
+    code: 'storage/guid-mismatch',
+    what: 'a GUID of two nodes of three',
+    text: `${fabric.replace('HV-02]', 'HV-02, HV-03]')}node HV-03 { memory = 1GB }
+disk LUN1 { storage = SAN1  volume "K:" { guid = "{AB}"  guid_on HV-01 = "{cd}"  guid_on HV-02 = "{CD}" } }
+${goodGroup('VM1', 'LUN1', 'K:').replace('"K:\\VM1\\os.vhd"', '«"\\\\?\\Volume{cd}\\VM1\\os.vhd"»')}`,
+    says: [
+      'Only HV-01 and HV-02 know a volume of disk LUN1 by GUID {cd}; the cluster manages the volume as {AB}: on HV-03',
+    ],
+  },
+  {
     code: 'storage/differencing-parent',
     what: 'a parent in the group, on a shared volume, or on a disk of the group that holds nothing else',
     text: machineOf(`${good}\n    vhd "F:\\d.vhd" { kind = differencing  parent = "F:\\Base\\d.vhd" }`),

@@ -16,7 +16,7 @@ export async function openFile(page, name) {
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator(`${editor} .view-line`).first().waitFor();
   // The palette offers what belongs to a language only once the editor knows the file's.
-  await page.locator('[id="status.editor.mode"]', { hasText: 'HA Cluster Design' }).waitFor();
+  await page.locator('[id="status.editor.mode"]', { hasText: 'HA Cluster Design' }).waitFor({ state: 'attached' });
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { Fix } from '../../../language/finding';
 import { writeString } from '../../../language/tokens';
 import type { Cluster } from '../../../model/cluster';
+import { possibleOwners } from '../../../model/owners';
 import { guidInPath } from '../../../model/paths';
-import { listOf } from '../../../model/words';
 import { listOf } from '../../../model/words';
 import { clusteredFiles } from '../../files';
 import type { ClusteredFile } from '../../files';
 import { managedPath } from '../../managed-path';
 import { oncePerPlace } from '../../once';
-import { failoverOf } from '../../phrases';
 import type { Found, Rule } from '../../rule';
 import { labelOf } from '../../written';
 
-/** A path with a GUID that only one node knows: it leads nowhere once the group is on another node. */
+/** A path with a GUID that only some nodes know: it leads nowhere once the group is on another node. */
 export const guidMismatch: Rule = {
   code: 'storage/guid-mismatch',
   severity: 'error',
@@ -42,8 +41,7 @@ function mismatch(cluster: Cluster, { path, resource, group, resolution }: Clust
           edits: [{ place: path.place, newText: writeString(right) }],
         };
   const kept = managed === undefined ? 'notes no GUID for it' : `manages the volume as ${managed}`;
-  const elsewhere = failoverOf(cluster, group);
-  const target = [elsewhere?.to, elsewhere?.from].find((one) => one !== undefined && !knowing.includes(one.name))?.name;
+  const target = possibleOwners(cluster, group).find((node) => !knowing.includes(node.name))?.name;
   const failure = target === undefined ? '' : `: on ${target}, ${resource.name} will not come online`;
   return [
     {
