@@ -11,7 +11,7 @@ import { firstExample, inProject } from './lib/project.mjs';
 import { runMain } from './lib/run.mjs';
 
 const file = inProject('media/readme/failover.png');
-const size = { width: 1400, height: 800 };
+const size = { width: 1400, height: 700 };
 /** Where the text ends and the picture begins, in px from the left. */
 const border = 520;
 
@@ -19,10 +19,11 @@ const border = 520;
 const settings = {
   'breadcrumbs.enabled': false,
   'debug.internalConsoleOptions': 'neverOpen',
+  'debug.toolBarLocation': 'commandCenter',
   'editor.fontSize': 12,
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
-  'window.commandCenter': false,
+  'window.commandCenter': true,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'workbench.statusBar.visible': false,

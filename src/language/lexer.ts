@@ -99,8 +99,7 @@ function lexString(text: string, start: number, push: Push, report: Report): num
     }
     at += 1;
   }
-  // A brace that stands apart at the end of the line closes a block rather than belonging to the string.
-  const inner = withoutClosers(text.slice(start + 1, at).trimEnd());
+  const inner = withoutBraces(text.slice(start + 1, at).trimEnd());
   const end = start + 1 + inner.length;
   report("The string is not closed: '\"' is missing at its end.", start, end, {
     title: "Insert the missing '\"'",
@@ -111,8 +110,13 @@ function lexString(text: string, start: number, push: Push, report: Report): num
   return end;
 }
 
-/** The text without the `}` and `;` at its end that have white space before them. */
-function withoutClosers(text: string): string {
+/**
+ * What of the rest of a line belongs to a string that is not closed: a brace that stands apart opens or closes a block
+ * rather than belonging to it.
+ */
+function withoutBraces(line: string): string {
+  const open = line.indexOf(' {');
+  const text = open < 0 ? line : line.slice(0, open).trimEnd();
   let end = text.length;
   for (;;) {
     const closer = text[end - 1];

@@ -50,9 +50,12 @@ function indexOf(cluster: Cluster): VolumeIndex {
   for (const volume of cluster.volumes) {
     const path = volume.path?.text.toLowerCase();
     if (path !== undefined && !byPath.has(path)) byPath.set(path, volume);
-    const { guid, guid_on: others } = volume.values;
+    const { guid } = volume.values;
     if (guid !== undefined && !byGuid.has(bare(guid))) byGuid.set(bare(guid), { volume, onlyOn: undefined });
-    for (const [node, guids] of others) {
+  }
+  // The GUIDs the cluster manages come first: they hold on every node.
+  for (const volume of cluster.volumes) {
+    for (const [node, guids] of volume.values.guid_on) {
       for (const one of guids) addGuid(byGuid, bare(one), volume, node);
     }
   }

@@ -1,31 +1,19 @@
 // The language server of the web build: one script that runs as a worker of a plain page, as VS Code for the Web starts it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import path from 'node:path';
 import { examplesFolder, inProject } from '../../scripts/lib/project.mjs';
 import { launchBrowser } from '../workbench/browser.mjs';
-import path from 'node:path';
+import { serveFolder } from './driver/static-server.mjs';
 
 const uri = 'file:///designs/figure1.hacluster';
 const right = readFileSync(path.join(examplesFolder, 'figure1.hacluster'), 'utf8');
 const wrong = right.replace('depends_on     = "VM2 Configuration" and LUN2', 'depends_on     = "VM2 Configuration"');
 
-const files = {
-  '/': { type: 'text/html', content: () => '<!doctype html><title>Language server</title>' },
-  '/server.js': { type: 'text/javascript', content: () => readFileSync(inProject('dist/web/server.js')) },
-};
-
-/** @returns {Promise<import('node:http').Server>} a server of the page and the script, on this machine only */
-function serveFiles() {
-  const server = createServer(({ url }, response) => {
-    const file = files[url ?? ''];
-    response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' }).end(file?.content());
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
+const emptyPage = '<!doctype html><title>Language server</title>';
 
 describe('the language server of the web build', () => {
-  let server;
+  let files;
   let browser;
   let page;
 
@@ -35,10 +23,10 @@ describe('the language server of the web build', () => {
   const published = (version) => page.evaluate((wanted) => globalThis.client.diagnostics(wanted), version);
 
   before(async () => {
-    server = await serveFiles();
+    files = await serveFolder(inProject('dist/web'), { '/': emptyPage });
     browser = await launchBrowser();
     page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(`${files.address}/`);
     await page.evaluate(() => {
       const worker = new Worker('/server.js');
       const answers = new Map();
@@ -74,7 +62,7 @@ describe('the language server of the web build', () => {
 
   after(async () => {
     await browser?.close();
-    server?.close();
+    files?.stop();
   });
 
   it('says what it can do', async () => {

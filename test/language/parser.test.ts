@@ -154,6 +154,7 @@ const mistakes: readonly (readonly [string, readonly RegExp[]])[] = [
   ['‹node A›\n  memory = 1GB\n}', [/'{' is missing after 'node A'/]],
   ['node A { subnet = ‹"10.0.0.0/24› }', [/string is not closed/]],
   ['disk D {\n  volume { guid = ‹"{6f1e1d0c}› }\n}', [/string is not closed/]],
+  ['disk D { volume ‹"G:› { } }', [/string is not closed/]],
   ['‹=› node A {\n  memory = 1GB\n}', [/'=' does not belong here/]],
   ['node A { ‹]› 3 4 memory = 1GB }', [/']' does not belong here/]],
   ['node A { ‹memory› }', [/'memory' is incomplete/]],
