@@ -45,7 +45,7 @@ export function failBackNow(engine: Engine, group: GroupRun): void {
     planFailback(engine, group, cause);
     return;
   }
-  const why = `${group.subject.name} goes back to ${target.subject.name}, which stands higher among its preferred owners`;
+  const why = `Group ${group.subject.name} goes back to ${target.subject.name}, which stands higher among its preferred owners`;
   moveGroup(engine, group, { target, mode: undefined, why }, cause);
 }
 

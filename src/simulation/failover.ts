@@ -52,7 +52,7 @@ function isUsedUp(engine: Engine, group: GroupRun): boolean {
 
 function staysText(group: GroupRun, why: string): string {
   const owner = group.owner ? ` on ${group.owner.subject.name}` : '';
-  return `${group.subject.name} stays${owner}: ${why}`;
+  return `Group ${group.subject.name} stays${owner}: ${why}`;
 }
 
 /**
@@ -80,7 +80,7 @@ export function failOver(
     const text = staysText(group, 'no other node can take it');
     return { goes: false, usedUp: false, event: recordPlacement(engine, group, placement, { question, cause, text }) };
   }
-  const text = `${group.subject.name} goes to ${placement.target.subject.name}`;
+  const text = `Group ${group.subject.name} goes to ${placement.target.subject.name}`;
   const event = recordPlacement(engine, group, placement, { question, cause, text });
   group.failovers.push(engine.now);
   if (group.attemptsEpoch === engine.epoch && group.hopeless.has(placement.target)) group.circles = true;
@@ -97,7 +97,7 @@ export function queueGroup(engine: Engine, group: GroupRun, cause: number): void
     kind: 'group',
     subject: group.subject,
     cause,
-    text: `${group.subject.name} waits until a node can take it`,
+    text: `Group ${group.subject.name} waits until a node can take it`,
     sets: [{ subject: group.subject, property: 'status', value: 'queued' }],
   });
 }

@@ -28,7 +28,7 @@ export function announceState(engine: Engine, group: GroupRun): void {
     to,
     node,
     cause,
-    text: `${group.subject.name} is ${sayState(to)}${node === undefined ? '' : ` on ${node}`}`,
+    text: `Group ${group.subject.name} is ${sayState(to)}${node === undefined ? '' : ` on ${node}`}`,
     sets: [{ subject: group.subject, property: 'state', value: to }],
   });
 }

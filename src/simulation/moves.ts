@@ -35,7 +35,7 @@ function refuseMove(engine: Engine, group: GroupRun, cause: number, why: string)
     subject: group.subject,
     node: group.owner?.subject.name,
     cause,
-    text: `The move of ${group.subject.name} is refused: ${why}`,
+    text: `The move of group ${group.subject.name} is refused: ${why}`,
     details: { refused: true },
   });
 }
@@ -80,7 +80,7 @@ export function moveGroup(engine: Engine, group: GroupRun, order: MoveOrder, cau
     recordPlacement(engine, group, placement, {
       question,
       cause,
-      text: `The move of ${group.subject.name} is refused: ${whyNot(placement, order.target)}`,
+      text: `The move of group ${group.subject.name} is refused: ${whyNot(placement, order.target)}`,
     });
     return;
   }
@@ -89,7 +89,7 @@ export function moveGroup(engine: Engine, group: GroupRun, order: MoveOrder, cau
     refuseMove(engine, group, cause, `${target.subject.name} cannot take it live, since ${obstacle}`);
     return;
   }
-  const text = order.why ?? `${group.subject.name} is moved to ${target.subject.name}`;
+  const text = order.why ?? `Group ${group.subject.name} is moved to ${target.subject.name}`;
   const sets = group.queued ? [{ subject: group.subject, property: 'status' as const, value: null }] : [];
   group.queued = false;
   const event = recordPlacement(engine, group, placement, { question, cause, text, sets });
@@ -109,8 +109,8 @@ export function redirect(engine: Engine, group: GroupRun): void {
   const question = { trigger: 'best possible' } as const;
   const placement = place(engine, group, question);
   const text = placement.target
-    ? `${group.subject.name} goes to ${placement.target.subject.name}, since ${target.subject.name} is down`
-    : `${group.subject.name} stays, since ${target.subject.name} is down`;
+    ? `Group ${group.subject.name} goes to ${placement.target.subject.name}, since ${target.subject.name} is down`
+    : `Group ${group.subject.name} stays, since ${target.subject.name} is down`;
   const cause = target.lastEvent ?? group.cause ?? 0;
   const event = recordPlacement(engine, group, placement, { question, cause, text });
   group.cause = event;

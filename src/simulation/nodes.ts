@@ -137,7 +137,7 @@ function sendGroupsAway(engine: Engine, node: NodeRun, cause: number): void {
       engine.dirty.add(group);
       continue;
     }
-    const text = `${group.subject.name} goes to ${placement.target.subject.name}, since its node is being stopped`;
+    const text = `Group ${group.subject.name} goes to ${placement.target.subject.name}, since its node is being stopped`;
     const event = recordPlacement(engine, group, placement, { question, cause, text });
     beginMove(engine, group, placement.target, event);
   }

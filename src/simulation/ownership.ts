@@ -31,7 +31,7 @@ export function setOwner(engine: Engine, group: GroupRun, owner: NodeRun, cause:
     subject: group.subject,
     node,
     cause,
-    text: `${group.subject.name} is now owned by ${node}`,
+    text: `Group ${group.subject.name} is now owned by ${node}`,
     details: { previous_owner: previous?.subject.name ?? null, owner: node },
     sets: [
       { subject: group.subject, property: 'owner', value: node },

@@ -21,19 +21,16 @@ const name = 'figure1.hacluster';
 async function addWebExtension(page, address) {
   const { protocol, host } = new URL(address);
   const extension = { scheme: protocol.slice(0, -1), authority: host, path: '/' };
-  await page.route(
-    ({ pathname, searchParams }) => pathname === '/' && searchParams.has('folder'),
-    async (route) => {
-      const response = await route.fetch();
-      const attribute = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
-      const body = (await response.text()).replace(attribute, (_all, start, escaped) => {
-        const configuration = JSON.parse(escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-        const settings = JSON.stringify({ ...configuration, additionalBuiltinExtensions: [extension] });
-        return `${start}${settings.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
-      });
-      await route.fulfill({ response, body });
-    },
-  );
+  await page.addInitScript((given) => {
+    const watch = new MutationObserver(() => {
+      const meta = document.getElementById('vscode-workbench-web-configuration');
+      if (!meta) return;
+      watch.disconnect();
+      const settings = JSON.parse(meta.dataset.settings ?? '{}');
+      meta.dataset.settings = JSON.stringify({ ...settings, additionalBuiltinExtensions: [given] });
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }, extension);
 }
 
 describe('the extension in the browser', () => {

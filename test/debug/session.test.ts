@@ -133,7 +133,7 @@ describe('stepping', () => {
     session.start({ ...failHostA, stopAt: 'group' });
     const first = session.frames()[0]?.name;
     const second = session.move('next');
-    expect([first, second]).toEqual(['0 s  VM2 is offline on HostA', '5 s  VM2 is now owned by HostB']);
+    expect([first, second]).toEqual(['0 s  Group VM2 is offline on HostA', '5 s  Group VM2 is now owned by HostB']);
     expect(session.move('stepBack')).toBe(first);
   });
 
@@ -222,7 +222,7 @@ describe('breakpoints', () => {
   it.each([
     ['node "HostA"', 'node "HostA"', '0 s  HostA loses power'],
     ['  lun     = 2', 'disk "LUN2"', '0 s  LUN2 stops with HostA'],
-    ['group "VM2"', 'group "VM2"', '0 s  VM2 is offline on HostA'],
+    ['group "VM2"', 'group "VM2"', '0 s  Group VM2 is offline on HostA'],
     ['physical_disk LUN2', 'physical_disk LUN2', '0 s  LUN2 stops with HostA'],
     ['configuration = "VM2 Configuration"', 'virtual_machine "VM2" {', '0 s  VM2 stops with HostA'],
     ['  at 30m repair', 'at 30m repair', '30 min  repair node HostA'],
@@ -245,7 +245,7 @@ describe('breakpoints', () => {
   it('with a condition stop only where it holds', () => {
     session.start({ ...failHostA, stopOnEntry: true });
     expect(bound(at('group "VM2"'), 'owner == "hostb"')).toMatchObject({ verified: true });
-    expect(session.move('continue')).toBe('5 s  VM2 is now owned by HostB');
+    expect(session.move('continue')).toBe('5 s  Group VM2 is now owned by HostB');
   });
 
   it.each([
@@ -272,8 +272,8 @@ describe('what is shown', () => {
     session.move('continue');
     const frames = session.frames();
     expect(frames.map(({ name }) => name)).toEqual([
-      '5 s  VM2 is now owned by HostB',
-      '5 s  VM2 goes to HostB',
+      '5 s  Group VM2 is now owned by HostB',
+      '5 s  Group VM2 goes to HostB',
       '5 s  HostA missed 5 heartbeats and is held dead',
       '0 s  HostA loses power',
       '0 s  fail node HostA',

@@ -42,8 +42,6 @@ export interface CompletionPlace {
   readonly expected: Expected;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 function frameOf(keyword: string | undefined, label: string | undefined): Frame {
   return { keyword, label, given: new Set(), blocks: new Set() };
 }
@@ -197,7 +195,8 @@ export function completionPlaceAt({ declaration, offset }: Spot): CompletionPlac
   const { tokens, comments } = lex(text);
   const inComment = comments.some(
     ({ span, text: comment }) =>
-      span.start < offset && (comment.startsWith('/*') && comment.endsWith('*/') ? offset < span.end : offset <= span.end),
+      span.start < offset &&
+      (comment.startsWith('/*') && comment.endsWith('*/') ? offset < span.end : offset <= span.end),
   );
   if (inComment) return undefined;
   const word = tokens.find((token) => isTyped(text, token, offset));
@@ -209,9 +208,4 @@ export function completionPlaceAt({ declaration, offset }: Spot): CompletionPlac
   const sameLine = last !== undefined && last.kind !== '{' && !/[\r\n]/.test(text.slice(last.end, start));
   const expected = expectedAfter(before, behind, sameLine, frames.at(-1));
   return expected && { frames, typed: typedAt(text, offset, word, behind[0]), expected };
-}
-
-/** A place of a value without anything listed, for values in statements. */
-export function valuePlace(attribute: string): Expected {
-  return { kind: 'value', attribute, listed: none };
 }

@@ -141,8 +141,7 @@ export function placesOf({ declared, references }: Named): readonly Place[] {
   const others = references
     .map(({ ref }) => ref.place)
     .filter(
-      (place) =>
-        place.declaration !== declared.place.declaration || place.span.start !== declared.place.span.start,
+      (place) => place.declaration !== declared.place.declaration || place.span.start !== declared.place.span.start,
     );
   return [declared.place, ...others];
 }
