@@ -34,6 +34,8 @@ for (const theme of Object.keys(themes)) {
       await stepUntil(page, 'LUN2 comes online');
       const frame = await drawn(page, 'storage');
       await shape(frame, 'disk:LUN2').and(frame.locator('[aria-label*="owned by HostB"]')).waitFor();
+      // The Variables view takes its time behind quick steps.
+      await page.locator('.debug-variables', { hasText: /LUN2.*pending/ }).waitFor();
       await screenshot(page, `failover ${theme}`);
       await runCommand(page, 'Debug: Stop');
     });

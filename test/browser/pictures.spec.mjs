@@ -112,9 +112,7 @@ for (const [view, { title, ids, click }] of Object.entries(views)) {
       const before = await shapes(frame);
       const placeBefore = await viewportOf(frame);
       await page.keyboard.type('1');
-      await shape(frame, id)
-        .and(frame.locator(`[aria-label*="${says}"]`))
-        .waitFor();
+      await shape(frame, 'resource:VM2').and(frame.locator('[aria-label*="14 GB"]')).waitFor();
       const after = await shapes(frame);
       assert.equal(farthestMove(before, after), 0);
       assert.deepEqual(

@@ -33,7 +33,7 @@ export function ToolButton({
 }: ButtonProps & { readonly title: string; readonly icon: ComponentChildren }): JSX.Element {
   const start = h('span', { slot: 'start' }, icon);
   const properties = { class: 'words', appearance: 'icon', onClick, disabled, title, 'aria-label': title };
-  return h('vscode-button', properties, [start, children]);
+  return h('vscode-button', properties, [start, h('span', { class: 'label' }, children)]);
 }
 
 /** A button with an icon only; `title` is its name. */

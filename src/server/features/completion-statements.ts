@@ -25,7 +25,7 @@ function rowsOf(pattern: string): readonly (readonly string[])[] {
         .replace('?', '')
         .split('|')
         .map((way) => way.split(':'));
-      return rows.flatMap((row) => [...(optional ? [row] : []), ...ways.map((way) => [...row, ...way])]);
+      return rows.flatMap((row) => [...ways.map((way) => [...row, ...way]), ...(optional ? [row] : [])]);
     },
     [[]],
   );
