@@ -6,6 +6,10 @@ import type { Document } from '../language/document';
 import type { Finding } from '../language/finding';
 import { readDesign } from '../model/design';
 import type { Design } from '../model/design';
+import { gather } from '../model/includes';
+import type { Gathered } from '../model/includes';
+import { Unusable } from './call';
+import { includedFile, readSource } from './files';
 import type { SourceFile } from './files';
 
 /** A design read from a file, with everything found in it. */
@@ -15,13 +19,43 @@ export interface CheckedDesign {
   readonly files: readonly FileDiagnostics[];
 }
 
-/** Reads and checks the design in a file. */
+/** The files of a design: the one named and those it includes, as read. */
+export interface GatheredSources extends Gathered {
+  /** In the order of the documents. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** Reads what a file includes. A part that cannot be read is a finding; paths count from the file that includes. */
+export function gatherSources(source: SourceFile): GatheredSources {
+  const read = new Map<string, { readonly source: SourceFile; readonly document: Document }>();
+  const keep = (one: SourceFile): Document => {
+    const known = read.get(one.name) ?? { source: one, document: createDocument(one.name, one.text) };
+    read.set(one.name, known);
+    return known.document;
+  };
+  const gathered = gather(keep(source), (path, from) => {
+    const name = includedFile(path, from.file);
+    const known = read.get(name);
+    if (known) return known;
+    try {
+      return { document: keep(readSource(name, new Uint8Array())) };
+    } catch (error) {
+      if (error instanceof Unusable) return { missing: error.message };
+      throw error;
+    }
+  });
+  return { ...gathered, sources: gathered.documents.flatMap(({ file }) => read.get(file)?.source ?? []) };
+}
+
+/** Reads and checks the design in a file, with the files it includes. */
 export function checkSource(source: SourceFile): CheckedDesign {
-  const document = createDocument(source.name, source.text);
-  const design = readDesign([document]);
+  const { documents, findings: gathering, sources } = gatherSources(source);
+  const design = readDesign(documents);
+  const [first] = documents;
   const findings = [
-    ...(source.isDamaged ? [encodingFinding(document)] : []),
-    ...(isEmpty(document) ? [missingCluster(document, 'This file declares nothing')] : []),
+    ...documents.filter((_, index) => sources[index]?.isDamaged === true).map(encodingFinding),
+    ...(first && isEmpty(first) ? [missingCluster(first, 'This file declares nothing')] : []),
+    ...gathering,
     ...checkDesign(design),
   ];
   return { design, findings, files: diagnosticsOf(design.documents, findings) };

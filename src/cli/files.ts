@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Unusable } from './call';
 
 /** A design file as read. */
@@ -85,6 +86,12 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Reads a file; `-` gives `stdin`, what came on standard input. Throws `Unusable`. */
 export function readSource(file: string, stdin: Uint8Array): SourceFile {
   return file === standardInput ? decode(standardInputName, stdin) : decode(file, readBytes(file));
+}
+
+/** The file that an `include` names, seen from the file it stands in; Windows separators are taken as well. */
+export function includedFile(name: string, from: string): string {
+  const folder = from === standardInputName ? '.' : path.dirname(from);
+  return path.join(folder, name.replaceAll('\\', '/'));
 }
 
 /** Writes a text as UTF-8. Throws `Unusable`. */

@@ -141,7 +141,8 @@ describe('the shapes of cli.md', () => {
   it('fix', async () => {
     expect(await answerOf('fix', faulty)).toMatchObject({
       version: 1,
-      files: [{ file: faulty, changed: true, applied: [{ code: 'language/unknown-attribute' }], text: soundDesign }],
+      applied: [{ code: 'language/unknown-attribute' }],
+      files: [{ file: faulty, changed: true, text: soundDesign }],
     });
   });
 });

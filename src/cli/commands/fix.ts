@@ -2,10 +2,10 @@ import { FILE_HEADERS_ONLY, createTwoFilesPatch } from 'diff';
 import { fixAll } from '../../checks/fix';
 import type { AppliedFix } from '../../checks/fix';
 import { rules } from '../../checks/rules';
-import { createDocument } from '../../language/document';
-import { nearest } from '../../model/words';
+import { listOf, nearest } from '../../model/words';
 import { Unusable, answer, json } from '../call';
 import type { FixCall, Outcome } from '../call';
+import { gatherSources } from '../design';
 import { readSource, refuseStandardInput, writeSource } from '../files';
 import type { SourceFile } from '../files';
 
@@ -24,7 +24,7 @@ function refuseUnknownRule(code: string | undefined): void {
 interface FixedSource {
   readonly source: SourceFile;
   readonly text: string;
-  readonly applied: readonly AppliedFix[];
+  readonly changed: boolean;
 }
 
 function diffOf({ source, text }: FixedSource): string {
@@ -32,22 +32,25 @@ function diffOf({ source, text }: FixedSource): string {
   return createTwoFilesPatch(name, name, source.text, text, '', '', { headerOptions: FILE_HEADERS_ONLY });
 }
 
-/** What was done stands above the difference, where programs that apply it pass over it. */
-function textOf(fixed: FixedSource): string {
-  const { source, applied } = fixed;
-  if (applied.length === 0) return `Nothing to fix in ${source.name}.\n`;
-  return [...applied.map(({ code, title }) => `${code}: ${title}`), diffOf(fixed)].join('\n');
+/** What was done stands above the differences, where programs that apply them pass over it. */
+function textOf(files: readonly FixedSource[], applied: readonly AppliedFix[]): string {
+  if (applied.length === 0) return `Nothing to fix in ${listOf(files.map(({ source }) => source.name))}.\n`;
+  const done = applied.map(({ code, title }) => `${code}: ${title}`);
+  return [...done, ...files.filter(({ changed }) => changed).map(diffOf)].join('\n');
 }
 
-/** `hacluster fix`: applies preferred fixes until none applies; changes the file with `--write` only. */
+/** `hacluster fix`: applies preferred fixes until none applies, in the file and in those it includes; changes them with `--write` only. */
 export function fix({ file, rule, write, format }: FixCall, stdin: Uint8Array): Outcome {
   refuseUnknownRule(rule);
   if (write) refuseStandardInput([file], 'fix --write');
-  const source = readSource(file, stdin);
-  const { documents, applied } = fixAll([createDocument(source.name, source.text)], rule);
-  const fixed: FixedSource = { source, applied, text: documents[0]?.text() ?? source.text };
-  const changed = fixed.text !== source.text;
-  if (write && changed) writeSource(source, fixed.text);
-  if (format === 'text') return answer(textOf(fixed), true);
-  return answer(json({ version: 1, files: [{ file: source.name, changed, applied, text: fixed.text }] }), true);
+  const gathered = gatherSources(readSource(file, stdin));
+  const { documents, applied } = fixAll(gathered.documents, rule);
+  const fixed = gathered.sources.map((source, index): FixedSource => {
+    const text = documents[index]?.text() ?? source.text;
+    return { source, text, changed: text !== source.text };
+  });
+  if (write) for (const { source, text, changed } of fixed) if (changed) writeSource(source, text);
+  if (format === 'text') return answer(textOf(fixed, applied), true);
+  const files = fixed.map(({ source, text, changed }) => ({ file: source.name, changed, text }));
+  return answer(json({ version: 1, applied, files }), true);
 }
