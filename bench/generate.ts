@@ -16,7 +16,7 @@ export function generateDesign(nodes: number, machines: number): string {
     ),
     ...numbers(machines).map((index) =>
       [
-        `\ngroup "VM${index}" {`,
+        `\n# machine number ${index}\ngroup "VM${index}" {`,
         `  owner            = ${nodeName(((index - 1) % nodes) + 1)}`,
         `  preferred_owners = [${nodeName(((index - 1) % nodes) + 1)}, ${nodeName((index % nodes) + 1)}]`,
         `  physical_disk LUN${index}`,

@@ -91,10 +91,19 @@ interface FootProps {
   readonly drawing: boolean;
   /** Whether the text has changed since in a way that cannot be read. */
   readonly old: boolean;
+  /** Whether the picture is of a moment of a simulation. */
+  readonly simulated: boolean;
+}
+
+function truth({ drawing, old, simulated }: FootProps): string {
+  if (drawing) return 'Drawing…';
+  if (old) return 'Picture is older than the text';
+  return simulated ? 'Picture is of the simulation' : 'Picture is of the present text';
 }
 
 /** What the marks mean, and whether the picture is of the present text. */
-export function Foot({ view, hasMarks, errors, drawing, old }: FootProps): VNode {
+export function Foot(props: FootProps): VNode {
+  const { view, hasMarks, errors, old } = props;
   const shown = keys[view].filter(({ sample }) => hasMarks || !('marks' in sample));
   return (
     <div class="foot">
@@ -115,7 +124,7 @@ export function Foot({ view, hasMarks, errors, drawing, old }: FootProps): VNode
       )}
       <span class={old ? 'truth old' : 'truth'} role="status">
         <Icon name={old ? 'warning' : 'present'} size={14} />
-        {drawing ? 'Drawing…' : old ? 'Picture is older than the text' : 'Picture is of the present text'}
+        {truth(props)}
       </span>
     </div>
   );

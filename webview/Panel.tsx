@@ -100,15 +100,16 @@ export function Panel({ host }: { readonly host: Host }): VNode {
         onFit={() => picture && viewport.current?.fit(picture)}
         onExport={save}
       />
-      {moment && <MomentStrip moment={moment} onBack={command('stepBack')} onStep={command('stepForward')} />}
-      {unreadable && (
-        <UnreadableBar line={unreadable.line} onGo={() => host.send({ type: 'line', line: unreadable.line })} />
-      )}
-      {state.failed !== undefined && <FailedBar onRetry={command('retry')} onLog={command('showLog')} />}
-      {picture && query.trim() !== '' && hits.length === 0 && (
-        <NoMatchBar query={query.trim()} onClear={() => find('')} />
-      )}
       <main>
+        <div class="messages">
+          {unreadable && (
+            <UnreadableBar line={unreadable.line} onGo={() => host.send({ type: 'line', line: unreadable.line })} />
+          )}
+          {state.failed !== undefined && <FailedBar onRetry={command('retry')} onLog={command('showLog')} />}
+          {picture && query.trim() !== '' && hits.length === 0 && (
+            <NoMatchBar query={query.trim()} onClear={() => find('')} />
+          )}
+        </div>
         {empty && <Empty view={view} onNewDesign={command('newDesign')} />}
         {picture && !empty && (
           <Canvas
@@ -127,7 +128,15 @@ export function Panel({ host }: { readonly host: Host }): VNode {
           />
         )}
       </main>
-      <Foot view={view} hasMarks={hasMarks} errors={errors} drawing={state.drawing} old={unreadable !== undefined} />
+      {moment && <MomentStrip moment={moment} onBack={command('stepBack')} onStep={command('stepForward')} />}
+      <Foot
+        simulated={moment !== undefined}
+        view={view}
+        hasMarks={hasMarks}
+        errors={errors}
+        drawing={state.drawing}
+        old={unreadable !== undefined}
+      />
     </div>
   );
 }

@@ -28,3 +28,11 @@ export function waitsFor(cluster: Cluster, resource: Resource, provider: string)
   }
   return false;
 }
+
+/** Whether a resource waits for itself through others, or directly. */
+export function waitsForItself(cluster: Cluster, resource: Resource): boolean {
+  return termsOf(resource.values.depends_on).some((ref) => {
+    const provider = cluster.resources.get(ref.key);
+    return provider !== undefined && waitsFor(cluster, provider, resource.key);
+  });
+}

@@ -1,7 +1,7 @@
 import type { Cluster } from '../model/cluster';
 import type { Disk, Group, Resource } from '../model/elements';
-import { clusteredFiles } from './files';
 import { witnessDisk } from './references';
+import type { Checked } from './rule';
 
 /** Where a disk stands in the cluster. */
 export type Home =
@@ -39,16 +39,9 @@ export function diskResourceKeyword(cluster: Cluster, disk: Disk): 'physical_dis
  * The groups a disk is torn between, in the order met: those with a virtual disk or a configuration file on any of its
  * volumes, and the one with its resource. One group, or none, is as it should be (semantics 7.1 ST-2).
  */
-export function groupsOnDisk(cluster: Cluster, disk: Disk): readonly Group[] {
+export function groupsOnDisk({ cluster, facts }: Checked, disk: Disk): readonly Group[] {
   const home = homeOf(cluster, disk);
   if (home.kind !== 'group' && home.kind !== 'available') return [];
   const owner = home.kind === 'group' ? [home.group] : [];
-  return [
-    ...new Set([
-      ...owner,
-      ...clusteredFiles(cluster)
-        .on(disk)
-        .map((file) => file.group),
-    ]),
-  ];
+  return [...new Set([...owner, ...facts.filesOnDisk(disk.key).map((file) => file.group)])];
 }

@@ -1,8 +1,11 @@
 import type { Place } from '../language/finding';
 import type { RefKind } from '../language/schema/types';
+import type { BoundDeclaration } from '../model/bind/declaration';
+import { parts } from '../model/build';
+import type { Cluster, Collection } from '../model/cluster';
 import type { Design } from '../model/design';
-import { isDiskResource } from '../model/elements';
 import type { Group } from '../model/elements';
+import { elementsIn } from './elements';
 import { labelOf } from './written';
 
 /** What a name can be looked up in (language.md, Settled readings, Names). */
@@ -24,15 +27,8 @@ export interface Names {
   all(namespace: Namespace): readonly DeclaredName[];
   /** The first that bears the name. */
   find(namespace: Namespace, key: string): DeclaredName | undefined;
-}
-
-const known = new WeakMap<Design, Names>();
-
-/** The names a design declares. Made once for each design. */
-export function namesOf(design: Design): Names {
-  const made = known.get(design) ?? makeNames(design);
-  known.set(design, made);
-  return made;
+  /** How that one is spelt; undefined for a name that nothing bears. */
+  spelling(namespace: Namespace, key: string): string | undefined;
 }
 
 type Labelled = Parameters<typeof labelOf>[0] & {
@@ -43,39 +39,97 @@ type Labelled = Parameters<typeof labelOf>[0] & {
   readonly group?: string;
 };
 
-function nameOf(element: Labelled): DeclaredName {
+/** What an element is called. The label of a disk resource is itself a reference: the disk's spelling is the canonical one. */
+export function nameOf({ disks }: Cluster, element: Labelled): DeclaredName {
   const { name, key, kind, group = '' } = element;
-  return { name, key, place: labelOf(element), kind, inGroup: group !== '' };
+  const disk = diskKinds.has(kind) ? disks.get(key) : undefined;
+  return { name: disk?.name ?? name, key, place: labelOf(element), kind, inGroup: group !== '' };
 }
 
-function makeNames(design: Design): Names {
-  const { cluster } = design;
-  const guestGroups: readonly Group[] = cluster.guestClusters.all.flatMap((guest) => guest.groups);
-  const tables: Readonly<Record<Namespace, readonly DeclaredName[]>> = {
-    node: cluster.nodes.all.map(nameOf),
-    network: cluster.networks.all.map(nameOf),
-    storage: cluster.storages.all.map(nameOf),
-    disk: cluster.disks.all.map(nameOf),
-    site: cluster.sites.all.map(nameOf),
-    rack: cluster.racks.all.map(nameOf),
-    group: [...cluster.groups.all, ...guestGroups].map(nameOf),
-    resource: cluster.resources.all.map((resource) => {
-      // The label of a disk resource is itself a reference: the disk's spelling is the canonical one.
-      const disk = isDiskResource(resource) ? cluster.disks.get(resource.disk.key) : undefined;
-      return disk ? { ...nameOf(resource), name: disk.name } : nameOf(resource);
-    }),
-    virtual_machine: cluster.virtualMachines.all.map(nameOf),
-    workload: cluster.workloads.all.map(nameOf),
-    scenario: cluster.scenarios.all.map(nameOf),
-    guest_cluster: cluster.guestClusters.all.map(nameOf),
-    nlb_cluster: cluster.nlbClusters.all.map(nameOf),
+const diskKinds: ReadonlySet<string> = new Set(['physical_disk', 'storage_class']);
+
+/** Where the names of a namespace are declared. */
+const collections = {
+  node: 'nodes',
+  network: 'networks',
+  storage: 'storages',
+  disk: 'disks',
+  site: 'sites',
+  rack: 'racks',
+  group: 'groups',
+  resource: 'resources',
+  virtual_machine: 'virtualMachines',
+  workload: 'workloads',
+  scenario: 'scenarios',
+  guest_cluster: 'guestClusters',
+  nlb_cluster: 'nlbClusters',
+} as const satisfies Readonly<Record<Namespace, keyof Cluster>>;
+
+function guestGroupsOf(cluster: Cluster): readonly Group[] {
+  return cluster.guestClusters.all.flatMap((guest) => guest.groups);
+}
+
+/** The names a design declares. What is asked for one by one is looked up; `all` is made once for each design. */
+export function namesOf({ cluster }: Design): Names {
+  return {
+    all: (namespace) => allNames(cluster, namespace),
+    find: (namespace, key) => {
+      const collection: Collection<Labelled> = cluster[collections[namespace]];
+      const found =
+        collection.get(key) ??
+        (namespace === 'group' ? guestGroupsOf(cluster).find((group) => group.key === key) : undefined);
+      return found && nameOf(cluster, found);
+    },
+    spelling: (namespace, key) => {
+      const found = cluster[collections[namespace]].spelling(key);
+      if (found === undefined) {
+        return namespace === 'group' ? guestGroupsOf(cluster).find((group) => group.key === key)?.name : undefined;
+      }
+      const isDisk = namespace === 'resource' && cluster.diskResources.spelling(key) !== undefined;
+      const resource = isDisk ? cluster.resources.get(key) : undefined;
+      return resource ? nameOf(cluster, resource).name : found;
+    },
   };
-  const indexes = new Map<Namespace, ReadonlyMap<string, DeclaredName>>();
-  const indexOf = (namespace: Namespace): ReadonlyMap<string, DeclaredName> => {
-    const index =
-      indexes.get(namespace) ?? new Map(tables[namespace].toReversed().map((one) => [one.key, one] as const));
-    indexes.set(namespace, index);
-    return index;
-  };
-  return { all: (namespace) => tables[namespace], find: (namespace, key) => indexOf(namespace).get(key) };
+}
+
+/** The names of a namespace that one declaration declares. */
+export function namesIn(bound: BoundDeclaration, { cluster }: Design, namespace: Namespace): readonly DeclaredName[] {
+  const collection = collections[namespace];
+  const elements: readonly Labelled[] = parts[collection === 'nodes' ? 'unnumberedNodes' : collection](bound);
+  const guests = namespace === 'group' ? elementsIn(bound, 'guest_cluster').flatMap((guest) => guest.groups) : [];
+  return [...elements, ...guests].map((element) => nameOf(cluster, element));
+}
+
+const tables = new WeakMap<Cluster, Map<Namespace, readonly DeclaredName[]>>();
+
+function allNames(cluster: Cluster, namespace: Namespace): readonly DeclaredName[] {
+  const known = tables.get(cluster) ?? new Map<Namespace, readonly DeclaredName[]>();
+  tables.set(cluster, known);
+  const table = known.get(namespace) ?? makeNames(cluster, namespace);
+  known.set(namespace, table);
+  return table;
+}
+
+function makeNames(cluster: Cluster, namespace: Namespace): readonly DeclaredName[] {
+  const { all }: Collection<Labelled> = cluster[collections[namespace]];
+  const elements = namespace === 'group' ? [...all, ...guestGroupsOf(cluster)] : all;
+  return elements.map((element) => nameOf(cluster, element));
+}
+
+/** How a name is spelt, and the keyword it is declared with. */
+export type Spelling = Pick<DeclaredName, 'name' | 'key' | 'kind'>;
+
+const spellings = new WeakMap<object, { readonly disks: object; readonly all: readonly Spelling[] }>();
+
+/** The names of a namespace without their places: asked again only when a name comes, goes or is spelt anew. */
+export function spellingsOf(cluster: Cluster, namespace: Namespace): readonly Spelling[] {
+  const { names } = cluster[collections[namespace]];
+  const disks = cluster.disks.names;
+  const guests = namespace === 'group' ? guestGroupsOf(cluster) : [];
+  if (guests.length > 0) return makeNames(cluster, namespace);
+  const known = spellings.get(names);
+  if (known?.disks === disks) return known.all;
+  const all = makeNames(cluster, namespace).map(({ name, key, kind }) => ({ name, key, kind }));
+  spellings.set(names, { disks, all });
+  return all;
 }

@@ -6,7 +6,8 @@ import { requires, waitsFor } from './dependencies';
 import { groupsOnDisk, homeOf } from './disks';
 import { requireAll } from './edits/dependency';
 import { addDiskResources } from './edits/resource';
-import { clusteredFiles } from './files';
+import { filesOf } from './files';
+import type { Checked } from './rule';
 import { isBroken, isUnreadable, labelOf } from './written';
 
 type Stored = VirtualMachine | VirtualMachineConfiguration;
@@ -23,13 +24,14 @@ export interface NeededDisk {
 }
 
 /** Disks of Available Storage or of its own group that a resource needs and does not depend on (semantics 7.1 ST-4, 3.2). */
-export function missingDisks(cluster: Cluster, group: Group, resource: Stored): readonly NeededDisk[] {
+export function missingDisks(design: Checked, group: Group, resource: Stored): readonly NeededDisk[] {
+  const { cluster } = design;
   const result: NeededDisk[] = [];
-  for (const [disk, use] of disksUsed(cluster, resource)) {
+  for (const [disk, use] of disksUsed(cluster, group, resource)) {
     const home = homeOf(cluster, disk);
     const provider = home.kind === 'group' ? home.resource.name : disk.name;
     const isOwn = home.kind === 'group' && home.group === group;
-    const isAvailable = home.kind === 'available' && groupsOnDisk(cluster, disk).length < 2;
+    const isAvailable = home.kind === 'available' && groupsOnDisk(design, disk).length < 2;
     if (!isOwn && !isAvailable) continue;
     if (requires(resource.values.depends_on, provider.toLowerCase())) continue;
     result.push({ disk, use, provider, isAvailable });
@@ -41,9 +43,9 @@ export function missingDisks(cluster: Cluster, group: Group, resource: Stored): 
 /**
  * Disks by the first use of each. A pass-through disk counts once it is a resource; that it is none is a matter of its own.
  */
-function disksUsed(cluster: Cluster, resource: Stored): ReadonlyMap<Disk, Related> {
+function disksUsed(cluster: Cluster, group: Group, resource: Stored): ReadonlyMap<Disk, Related> {
   const uses = new Map<Disk, Related>();
-  for (const { path, resolution } of clusteredFiles(cluster).of(resource)) {
+  for (const { path, resolution } of filesOf(cluster, group, resource)) {
     if (resolution.kind !== 'volume' || uses.has(resolution.disk)) continue;
     uses.set(resolution.disk, { place: path.place, message: `${path.text} is on ${resolution.disk.name}.` });
   }

@@ -1,9 +1,11 @@
 import { subjectKinds } from '../language/schema/actions';
 import type { Declaration } from '../language/declaration';
 import type { AtStatement, ExpectStatement, SubjectPhrase, Word } from '../language/tree';
+import type { BoundDeclaration } from '../model/bind/declaration';
 import type { Design } from '../model/design';
 import type { Quorum } from '../model/elements';
 import type { Ref } from '../model/values';
+import { elementsIn } from './elements';
 import { namesOf } from './names';
 import type { DeclaredName, Names, Namespace } from './names';
 
@@ -20,9 +22,18 @@ const known = new WeakMap<Design, readonly Reference[]>();
 
 /** Every reference of a design: in attributes, as a witness disk, and in scenarios. Made once for each design. */
 export function referencesOf(design: Design): readonly Reference[] {
-  const made = known.get(design) ?? makeReferences(design);
+  const made = known.get(design) ?? design.bound.flatMap((bound) => referencesIn(bound, design));
   known.set(design, made);
   return made;
+}
+
+/** How what a reference means is spelt; undefined for a dangling one. */
+export function spellingOf(names: Names, { namespaces, ref }: Reference): string | undefined {
+  for (const namespace of namespaces) {
+    const found = names.spelling(namespace, ref.key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What a reference means; undefined for a dangling one. */
@@ -34,21 +45,24 @@ export function meaningOf(names: Names, reference: Reference): DeclaredName | un
   return undefined;
 }
 
-function makeReferences(design: Design): readonly Reference[] {
-  const { cluster } = design;
-  const names = namesOf(design);
-  const result: Reference[] = [];
-  for (const { uses } of design.bound) {
-    for (const { to, ref, attribute } of uses) result.push({ ref, namespaces: alone[to], attribute });
-  }
-  for (const quorum of [cluster.quorum, ...cluster.guestClusters.all.map((guest) => guest.quorum)]) {
-    const ref = quorum && witnessDisk(quorum);
+/** The references in a declaration. */
+export function referencesIn(bound: BoundDeclaration, design: Design): readonly Reference[] {
+  const result: Reference[] = bound.uses.map(({ to, ref, attribute }) => ({ ref, namespaces: alone[to], attribute }));
+  for (const quorum of quorumsIn(bound, design)) {
+    const ref = witnessDisk(quorum);
     if (ref) result.push({ ref, namespaces: alone.disk, attribute: 'witness' });
   }
-  for (const scenario of cluster.scenarios.all) {
+  const names = namesOf(design);
+  for (const scenario of elementsIn(bound, 'scenario')) {
     for (const statement of scenario.statements) result.push(...inStatement(statement, scenario.declaration, names));
   }
   return result;
+}
+
+/** The quorum of the host cluster, where it stands here, and those of guest clusters. */
+function quorumsIn(bound: BoundDeclaration, { cluster }: Design): readonly Quorum[] {
+  const host = elementsIn(bound, 'cluster').filter((one) => one === cluster.settings);
+  return [...host, ...elementsIn(bound, 'guest_cluster')].flatMap(({ quorum }) => quorum ?? []);
 }
 
 const alone: { readonly [N in Namespace]: readonly [N] } = {

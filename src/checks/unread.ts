@@ -1,47 +1,45 @@
 import type { Declaration } from '../language/declaration';
 import { mayContain } from '../language/schema/schema';
 import type { Block } from '../language/tree';
-import type { Design } from '../model/design';
+import type { BoundDeclaration } from '../model/bind/declaration';
+import type { Checked } from './rule';
 import { isBroken } from './written';
 
-/** What could not be read, and so may declare a name that seems to be missing. */
-export interface Unread {
-  /** Whether a name that stands in `user` may be declared in something that could not be read. */
-  mayDeclare(key: string, user: Declaration): boolean;
+/** A declaration that could not be read whole, in lower case: it may declare any name that stands in it. */
+export interface BrokenText {
+  readonly declaration: Declaration;
+  readonly text: string;
 }
 
-const known = new WeakMap<Design, Unread>();
-
-/** What could not be read in a design. That is reported where it stands; what follows from it is not reported again. */
-export function unreadOf(design: Design): Unread {
-  const made = known.get(design) ?? makeUnread(design);
-  known.set(design, made);
-  return made;
+/** The text of a declaration that could not be read whole. */
+export function brokenTextIn({ declaration }: BoundDeclaration): readonly BrokenText[] {
+  return isBroken(declaration) ? [{ declaration, text: declaration.text.toLowerCase() }] : [];
 }
 
-function makeUnread({ bound }: Design): Unread {
-  const broken = bound
-    .map(({ declaration }) => declaration)
-    .filter(isBroken)
-    .map((declaration) => ({ declaration, text: declaration.text.toLowerCase() }));
-  const labels = new Set(
-    bound
-      .filter(({ findings }) => findings.some(({ code }) => code === 'language/unknown-block'))
-      .flatMap(({ declaration }) => declaration.blocks.flatMap((block) => unknownLabels(block, undefined))),
-  );
-  return {
-    mayDeclare: (key, user) =>
-      labels.has(key) || broken.some(({ declaration, text }) => declaration !== user && mentions(text, key)),
-  };
+/** Labels, in lower case, of blocks in a declaration that are unknown where they stand. */
+export function unknownLabelsIn({ declaration, findings }: BoundDeclaration): readonly string[] {
+  if (!findings.some(({ code }) => code === 'language/unknown-block')) return [];
+  return declaration.blocks.flatMap((block) => unknownLabels(block, undefined));
 }
 
-/** Labels, in lower case, of blocks that are unknown where they stand. */
 function unknownLabels(block: Block, parent: string | undefined): readonly string[] {
   const keyword = block.keyword.text;
   const own = mayContain(parent, keyword) || !block.label ? [] : [block.label.text.toLowerCase()];
   const inner = block.items.filter((item) => item.kind === 'block');
   return [...own, ...inner.flatMap((one) => unknownLabels(one, keyword))];
 }
+
+/**
+ * Whether a name that stands in `user` may be declared in something that could not be read. That is reported where it stands;
+ * what follows from it is not reported again.
+ */
+export function mayBeUnread({ facts }: Checked, key: string, user: Declaration): boolean {
+  if (facts.unknownLabels(key).length > 0) return true;
+  return facts.brokenTexts(anyKey).some(({ declaration, text }) => declaration !== user && mentions(text, key));
+}
+
+/** The key of facts that are not about one name. */
+export const anyKey = '';
 
 /** Whether a text holds a name as a whole word; both are in lower case. */
 function mentions(text: string, key: string): boolean {

@@ -5,7 +5,7 @@ import { sayDuration, sayState } from '../simulation/words';
 /** One line of the debug console. */
 export interface ConsoleLine {
   readonly text: string;
-  readonly category: 'stdout' | 'important' | 'stderr';
+  readonly category: 'stdout' | 'console' | 'stderr';
   readonly event?: TraceEvent;
 }
 
@@ -15,25 +15,26 @@ export function eventLine(event: TraceEvent): ConsoleLine {
 }
 
 function outageLine({ subject, from_ms, to_ms }: Outage): ConsoleLine {
-  const who = `${sayState(subject.kind)} ${subject.name}`;
+  const kind = sayState(subject.kind);
+  const who = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${subject.name}`;
   if (to_ms === null) return { text: `${who} is out from ${sayDuration(from_ms)} on.`, category: 'stderr' };
-  return { text: `${who} was out for ${sayDuration(to_ms - from_ms)}.`, category: 'important' };
+  return { text: `${who} was out for ${sayDuration(to_ms - from_ms)}.`, category: 'console' };
 }
 
 /** What there is to say when a run is over: outages, expectations, and whether the run was cut off. */
 export function closingLines(run: Run): readonly ConsoleLine[] {
   const passed = run.verdicts.filter((verdict) => verdict.passed).length;
   return [
-    { text: `End of the run at ${sayDuration(run.end_ms)}.`, category: 'important' },
+    { text: `End of the run at ${sayDuration(run.end_ms)}.`, category: 'console' },
     ...run.outages.map(outageLine),
     ...run.verdicts.map(({ text, passed: held, detail }): ConsoleLine => ({
       text: `${held ? 'passed' : 'failed'}: ${text} (${detail})`,
-      category: held ? 'important' : 'stderr',
+      category: held ? 'console' : 'stderr',
     })),
     ...(run.verdicts.length > 0
-      ? [{ text: `${passed} of ${run.verdicts.length} expectations passed.`, category: 'important' } as const]
+      ? [{ text: `${passed} of ${run.verdicts.length} expectations passed.`, category: 'console' } as const]
       : []),
-    ...run.waiting.map((text): ConsoleLine => ({ text: `Goes on for ever: ${text}`, category: 'important' })),
+    ...run.waiting.map((text): ConsoleLine => ({ text: `Goes on for ever: ${text}`, category: 'console' })),
     ...(run.bounded
       ? [{ text: 'The run was cut off: it has more events than can be kept.', category: 'stderr' } as const]
       : []),

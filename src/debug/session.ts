@@ -91,8 +91,11 @@ export class SimulationSession extends DebugSession {
   }
 
   private fail(response: DebugProtocol.Response, error: unknown): void {
-    const format = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof UserProblem)) this.host.report(`The request “${response.command}”`, error);
+    const known = error instanceof UserProblem;
+    if (!known) this.host.report(`The request “${response.command}”`, error);
+    const format = known
+      ? error.message
+      : 'The simulation could not go on because of a defect in HA Cluster Designer. “HA Cluster: Show Log” says where.';
     this.sendErrorResponse(response, { id: 1, format: '{_words}', variables: { _words: format }, showUser: true });
   }
 

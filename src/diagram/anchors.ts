@@ -62,9 +62,9 @@ function* storageAnchors(cluster: Cluster): Generator<Anchor> {
     yield anchor(ids.disk(disk.name), disk);
     for (const volume of disk.volumes) yield anchor(volumeId(disk, volume), volume);
   }
-  for (const [key, resource] of cluster.diskResources) {
-    const disk = cluster.disks.get(key);
-    if (disk) yield anchor(ids.disk(disk.name), resource);
+  for (const resource of cluster.diskResources.all) {
+    const disk = cluster.disks.get(resource.key);
+    if (disk && cluster.diskResources.get(resource.key) === resource) yield anchor(ids.disk(disk.name), resource);
   }
   for (const machine of cluster.virtualMachines.all) yield* machineAnchors(cluster, machine);
   for (const resource of cluster.resources.all) {

@@ -1,9 +1,12 @@
 import type { Version } from '../language/schema/version';
 import type { BoundDeclaration, DeclaredElements } from './bind/declaration';
 import type { Cluster, Collection } from './cluster';
+import { changedBetween } from './changed';
 import { collectionOf, withReplaced } from './collection';
 import { isDiskResource, isVirtualMachine } from './elements';
-import type { Group, Resource, VirtualMachine, Volume, Workload } from './elements';
+import type { ClusterNode, DiskResource, Group, Resource, VirtualMachine, Volume, Workload } from './elements';
+import { pathIndexOf, withNodes } from './paths';
+import type { PathIndex } from './paths';
 import { profileFor } from './profile';
 
 /** The elements of one kind that a declaration declares itself. */
@@ -27,8 +30,8 @@ function workloadsIn(bound: BoundDeclaration): readonly (Workload & { readonly m
   return machinesIn(bound).flatMap((machine) => machine.workloads.map((one) => ({ ...one, machine: machine.key })));
 }
 
-/** What each collection of a cluster takes from a declaration. */
-const parts = {
+/** What each collection of a cluster takes from a declaration, in order. */
+export const parts = {
   cluster: (bound: BoundDeclaration) => declaredIn(bound, 'cluster'),
   networks: (bound: BoundDeclaration) => declaredIn(bound, 'network'),
   unnumberedNodes: (bound: BoundDeclaration) => declaredIn(bound, 'node'),
@@ -39,6 +42,8 @@ const parts = {
   volumes: (bound: BoundDeclaration): readonly Volume[] => declaredIn(bound, 'disk').flatMap((disk) => disk.volumes),
   groups: (bound: BoundDeclaration) => declaredIn(bound, 'group'),
   resources: (bound: BoundDeclaration): readonly Resource[] => allGroupsIn(bound).flatMap((group) => group.resources),
+  diskResources: (bound: BoundDeclaration): readonly DiskResource[] =>
+    allGroupsIn(bound).flatMap((group) => group.resources.filter(isDiskResource)),
   virtualMachines: machinesIn,
   workloads: workloadsIn,
   guestClusters: (bound: BoundDeclaration) => declaredIn(bound, 'guest_cluster'),
@@ -56,21 +61,6 @@ export interface Built {
   readonly bound: readonly BoundDeclaration[];
   readonly version: Version;
   readonly collections: Collections;
-}
-
-/** The declarations that two versions of a design do not share: a stretch of neighbours in each. */
-interface Changed {
-  readonly old: readonly BoundDeclaration[];
-  readonly fresh: readonly BoundDeclaration[];
-}
-
-function changedBetween(old: readonly BoundDeclaration[], fresh: readonly BoundDeclaration[]): Changed {
-  const shorter = Math.min(old.length, fresh.length);
-  let start = 0;
-  while (start < shorter && old[start] === fresh[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end += 1;
-  return { old: old.slice(start, old.length - end), fresh: fresh.slice(start, fresh.length - end) };
 }
 
 /**
@@ -96,6 +86,7 @@ export function buildCluster(bound: readonly BoundDeclaration[], version: Versio
     volumes: collect('volumes'),
     groups: collect('groups'),
     resources: collect('resources'),
+    diskResources: collect('diskResources'),
     virtualMachines: collect('virtualMachines'),
     workloads: collect('workloads'),
     guestClusters: collect('guestClusters'),
@@ -113,10 +104,7 @@ function assemble(
 ): Cluster {
   const { cluster, unnumberedNodes, volumes, ...rest } = collections;
   const settings = cluster.all[0];
-  const sameNodes = before?.collections.unnumberedNodes === unnumberedNodes;
-  const nodes = sameNodes
-    ? before.cluster.nodes
-    : collectionOf(unnumberedNodes.all.map((node, index) => ({ ...node, id: index + 1 })));
+  const nodes = numbered(unnumberedNodes, before);
   return {
     ...rest,
     name: settings?.name ?? '',
@@ -127,18 +115,24 @@ function assemble(
     quorum: settings?.quorum,
     nodes,
     volumes: volumes.all,
-    diskResources:
-      before?.collections.resources === collections.resources
-        ? before.cluster.diskResources
-        : diskResourcesOf(collections.resources.all),
+    paths: pathsOf(volumes.all, nodes, before),
     declarations: bound.map((one) => one.declaration),
   };
 }
 
-function diskResourcesOf(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
-  const byDisk = new Map<string, Resource>();
-  for (const resource of resources) {
-    if (isDiskResource(resource) && !byDisk.has(resource.disk.key)) byDisk.set(resource.disk.key, resource);
-  }
-  return byDisk;
+/** Numbers the nodes in the order of the file. A node that keeps its number and its declaration stays the same object. */
+function numbered(unnumbered: Collections['unnumberedNodes'], before: Built | undefined): Cluster['nodes'] {
+  const known = before?.collections.unnumberedNodes;
+  if (before && known === unnumbered) return before.cluster.nodes;
+  const all = unnumbered.all.map((node, index): ClusterNode => {
+    const same = known?.all[index] === node ? before?.cluster.nodes.all[index] : undefined;
+    return same ?? { ...node, id: index + 1 };
+  });
+  return collectionOf(all, known?.names === unnumbered.names ? before?.cluster.nodes.names : undefined);
+}
+
+function pathsOf(volumes: readonly Volume[], nodes: Cluster['nodes'], before: Built | undefined): PathIndex {
+  const known = before?.cluster;
+  if (known?.volumes !== volumes) return pathIndexOf(volumes, nodes.all);
+  return known.nodes === nodes ? known.paths : withNodes(known.paths, nodes.all);
 }

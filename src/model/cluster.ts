@@ -4,6 +4,7 @@ import type {
   ClusterNode,
   ClusterSettings,
   Disk,
+  DiskResource,
   Group,
   GuestCluster,
   Network,
@@ -18,13 +19,18 @@ import type {
   Volume,
   Workload,
 } from './elements';
+import type { PathIndex } from './paths';
 import type { VersionProfile } from './profile';
 
 /** Everything of one kind, in the order of the file; the first of a name is the one that a name finds. */
 export interface Collection<T> {
   readonly all: readonly T[];
+  /** Stays the same object from one version of a design to the next while no name comes, goes or is spelt anew. */
+  readonly names: object;
   /** By key (lower case); undefined for a name that nothing bears. */
   get(key: string | undefined): T | undefined;
+  /** How the name is spelt where it is declared, for those who need no more of the element. */
+  spelling(key: string): string | undefined;
 }
 
 /**
@@ -57,7 +63,9 @@ export interface Cluster {
   readonly guestClusters: Collection<GuestCluster>;
   readonly nlbClusters: Collection<NlbCluster>;
   readonly scenarios: Collection<Scenario>;
-  /** Resource that stands for a disk, by the disk's key; undefined for Available Storage, shared volumes and unclustered disks. */
-  readonly diskResources: ReadonlyMap<string, Resource>;
+  /** Resources that stand for a disk, found by the disk's key; not for Available Storage, shared volumes and unclustered disks. */
+  readonly diskResources: Collection<DiskResource>;
+  /** What paths lead to: asked by `resolvePath`. */
+  readonly paths: PathIndex;
   readonly declarations: readonly Declaration[];
 }

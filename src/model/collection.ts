@@ -1,65 +1,81 @@
 import type { Collection } from './cluster';
 
-interface Keyed {
+interface Named {
+  readonly kind: string;
+  readonly name: string;
   readonly key: string;
 }
 
 /** A collection that remembers how it looks names up, so that a few changed elements cost no new index. */
 interface Indexed<T> extends Collection<T> {
   readonly index: ReadonlyMap<string, T>;
-  /** Elements that have taken the place of those in the index, by key. */
-  readonly replaced: ReadonlyMap<string, T>;
+  /** What the names that were touched since the index was made mean now, by key; undefined: nothing any more. */
+  readonly since: ReadonlyMap<string, T | undefined>;
 }
 
-const indexed = new WeakMap<Collection<Keyed>, Indexed<Keyed>>();
+const indexed = new WeakMap<Collection<Named>, Indexed<Named>>();
 
-/** Replacements an index carries before it is made anew. */
-const mostReplaced = 64;
+/** Names touched that an index carries before it is made anew. */
+const mostSince = 512;
 
-function remember<T extends Keyed>(
+function remember<T extends Named>(
   all: readonly T[],
+  names: object,
   index: ReadonlyMap<string, T>,
-  replaced: ReadonlyMap<string, T>,
+  since: ReadonlyMap<string, T | undefined>,
 ): Collection<T> {
-  const collection: Indexed<T> = {
-    all,
-    index,
-    replaced,
-    get: (key) => (key === undefined ? undefined : (replaced.get(key) ?? index.get(key))),
+  const get = (key: string | undefined): T | undefined => {
+    if (key === undefined) return undefined;
+    return since.has(key) ? since.get(key) : index.get(key);
   };
+  const collection: Indexed<T> = { all, names, index, since, get, spelling: (key) => get(key)?.name };
   indexed.set(collection, collection);
   return collection;
 }
 
-/** A collection in which the first of a name is the one that its name finds. */
-export function collectionOf<T extends Keyed>(all: readonly T[]): Collection<T> {
+/** A collection in which the first of a name is the one that its name finds. `names` are those of an earlier one with the same. */
+export function collectionOf<T extends Named>(all: readonly T[], names: object = {}): Collection<T> {
   const index = new Map<string, T>();
   for (const one of all) if (!index.has(one.key)) index.set(one.key, one);
-  return remember(all, index, new Map<string, T>());
+  return remember(all, names, index, new Map<string, T>());
 }
 
 /**
- * The collection after the neighbours `old` in it have become `fresh`; undefined where that would change its order or names,
- * so that it has to be made anew. Costs a copy of the row, not of the index.
+ * The collection after the neighbours `old` in it have become `fresh`; undefined where it has to be made anew. Costs a copy of
+ * the row, not of the index.
  */
-export function withReplaced<T extends Keyed>(
+export function withReplaced<T extends Named>(
   before: Collection<T>,
   old: readonly T[],
   fresh: readonly T[],
 ): Collection<T> | undefined {
   if (old.length === 0 && fresh.length === 0) return before;
   const known = indexed.get(before) as Indexed<T> | undefined;
-  const first = old[0];
-  if (!known || !first || old.length !== fresh.length) return undefined;
-  if (old.some((one, place) => one.key !== fresh[place]?.key)) return undefined;
-  if (known.replaced.size + fresh.length > mostReplaced) return undefined;
+  const [first] = old;
+  if (!known || !first || known.since.size + old.length + fresh.length > mostSince) return undefined;
   const start = before.all.indexOf(first);
   if (start < 0) return undefined;
-  const all = [...before.all.slice(0, start), ...fresh, ...before.all.slice(start + old.length)];
-  const replaced = new Map(known.replaced);
-  old.forEach((one, place) => {
-    const next = fresh[place];
-    if (next && before.get(one.key) === one) replaced.set(one.key, next);
-  });
-  return remember(all, known.index, replaced);
+  const all = before.all.slice();
+  all.splice(start, old.length, ...fresh);
+  const since = new Map(known.since);
+  if (sameNames(old, fresh)) {
+    old.forEach((one, place) => {
+      if (before.get(one.key) === one) since.set(one.key, fresh[place]);
+    });
+    return remember(all, before.names, known.index, since);
+  }
+  for (const { key } of [...old, ...fresh]) {
+    since.set(
+      key,
+      all.find((one) => one.key === key),
+    );
+  }
+  return remember(all, {}, known.index, since);
+}
+
+function sameNames(old: readonly Named[], fresh: readonly Named[]): boolean {
+  return (
+    old.length === fresh.length &&
+    old.every((one, place) => one.name === fresh[place]?.name && one.kind === fresh[place].kind)
+  );
 }

@@ -8,6 +8,7 @@ import type { BoundDeclaration } from './bind/declaration';
 import type { Defaults } from './bind/read-values';
 import { buildCluster } from './build';
 import type { Built } from './build';
+import { changedBetween } from './changed';
 import type { Cluster } from './cluster';
 
 /** A design: one file or several, read and put together. */
@@ -25,7 +26,7 @@ export interface DesignReader {
 
 /** A reader for the versions of one design, one after the other. */
 export function createDesignReader(): DesignReader {
-  let cache = new WeakMap<Declaration, BoundDeclaration>();
+  let files: readonly BoundFile[] = [];
   let context: readonly unknown[] = [];
   let built: Built | undefined;
   return {
@@ -37,23 +38,34 @@ export function createDesignReader(): DesignReader {
         ...perFile.flatMap(({ defaults }) => [...defaults.blocks.values()].map((one) => one.block)),
       ];
       if (next.length !== context.length || next.some((part, index) => part !== context[index])) {
-        cache = new WeakMap();
+        files = [];
         built = undefined;
       }
       context = next;
-      const bound = perFile.flatMap(({ document, defaults }) =>
-        document.declarations.map((declaration) => {
-          const known = cache.get(declaration);
-          if (known) return known;
-          const fresh = bindDeclaration(declaration, defaults);
-          cache.set(declaration, fresh);
-          return fresh;
-        }),
-      );
+      files = perFile.map(({ document, defaults }) => bindFile(document, defaults, files));
+      const bound = files.length === 1 && files[0] ? files[0].bound : files.flatMap((file) => file.bound);
       built = buildCluster(bound, version, built);
       return { documents, bound, cluster: built.cluster };
     },
   };
+}
+
+interface BoundFile {
+  readonly document: Document;
+  /** One entry a declaration of the document. */
+  readonly bound: readonly BoundDeclaration[];
+}
+
+/** Binds what has not been bound in the file as it was before. */
+function bindFile(document: Document, defaults: Defaults, before: readonly BoundFile[]): BoundFile {
+  const known = before.find((one) => one.document.file === document.file);
+  if (!known) return { document, bound: document.declarations.map((one) => bindDeclaration(one, defaults)) };
+  if (known.document === document) return known;
+  const { start, old, fresh } = changedBetween(known.document.declarations, document.declarations);
+  const same = new Map(old.map((declaration, index) => [declaration, known.bound[start + index]]));
+  const bound = known.bound.slice();
+  bound.splice(start, old.length, ...fresh.map((one) => same.get(one) ?? bindDeclaration(one, defaults)));
+  return { document, bound };
 }
 
 /** Reads one design once. */

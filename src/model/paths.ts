@@ -24,50 +24,73 @@ interface Known {
   readonly onlyOn: readonly string[] | undefined;
 }
 
-interface VolumeIndex {
-  /** By path in lower case, without a trailing backslash. */
-  readonly byPath: ReadonlyMap<string, Volume>;
-  /** By GUID in lower case, without braces. */
-  readonly byGuid: ReadonlyMap<string, Known>;
-  /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
-  readonly local: ReadonlyMap<string, readonly string[]>;
+interface LookUp<T> {
+  get(key: string): T | undefined;
 }
 
-/** By the row of volumes, which stays the same object until a disk or node changes; `nodes` tells whether it still holds. */
-const indexes = new WeakMap<Cluster['volumes'], { readonly nodes: Cluster['nodes']; readonly index: VolumeIndex }>();
+/** The beginnings of paths that a design knows. */
+export interface PathIndex {
+  /** By path in lower case, without a trailing backslash. */
+  readonly byPath: LookUp<Volume>;
+  /** By GUID in lower case, without braces. */
+  readonly byGuid: LookUp<Known>;
+  /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
+  readonly drives: LookUp<readonly string[]>;
+}
 
 /** Drives a node has of its own; `C:` unless it says otherwise (language.md, Settled readings, Paths). */
 export function localDrives(node: ClusterNode): readonly string[] {
   return node.values.local_volumes ?? ['C:'];
 }
 
-function indexOf(cluster: Cluster): VolumeIndex {
-  const known = indexes.get(cluster.volumes);
-  if (known?.nodes === cluster.nodes) return known.index;
+/** What the paths index knows a volume by: the key of its path, and those of its GUIDs. */
+export function pathKeysOf(volume: Volume): { readonly path: string | undefined; readonly guids: readonly string[] } {
+  const { guid, guid_on: perNode } = volume.values;
+  const own = guid === undefined ? [] : [bare(guid)];
+  return { path: volume.path?.text.toLowerCase(), guids: [...own, ...[...perNode.values()].flat().map(bare)] };
+}
+
+/** The index of all volumes and of the nodes' drives. */
+export function pathIndexOf(volumes: readonly Volume[], nodes: readonly ClusterNode[]): PathIndex {
+  return { ...volumeIndexOf(volumes), drives: drivesOf(nodes) };
+}
+
+/** The index after the nodes have changed, but no volume. */
+export function withNodes(index: PathIndex, nodes: readonly ClusterNode[]): PathIndex {
+  return { ...index, drives: drivesOf(nodes) };
+}
+
+function volumeIndexOf(volumes: readonly Volume[]): Pick<PathIndex, 'byPath' | 'byGuid'> {
   const byPath = new Map<string, Volume>();
   const byGuid = new Map<string, Known>();
-  const local = new Map<string, string[]>();
-  for (const volume of cluster.volumes) {
+  for (const volume of volumes) {
     const path = volume.path?.text.toLowerCase();
     if (path !== undefined && !byPath.has(path)) byPath.set(path, volume);
     const { guid } = volume.values;
-    if (guid !== undefined && !byGuid.has(bare(guid))) byGuid.set(bare(guid), { volume, onlyOn: undefined });
+    if (guid === undefined) continue;
+    const key = bare(guid);
+    if (!byGuid.has(key)) byGuid.set(key, { volume, onlyOn: undefined });
   }
   // The GUIDs the cluster manages come first: they hold on every node.
-  for (const volume of cluster.volumes) {
+  for (const volume of volumes) {
     for (const [node, guids] of volume.values.guid_on) {
       for (const one of guids) addGuid(byGuid, bare(one), volume, node);
     }
   }
-  for (const node of cluster.nodes.all) {
-    for (const drive of localDrives(node)) {
-      const key = drive.toLowerCase().replace(/\\+$/, '');
-      local.set(key, [...(local.get(key) ?? []), node.key]);
-    }
+  return { byPath, byGuid };
+}
+
+/** The drives of a node in lower case, without a trailing backslash. */
+export function driveKeysOf(node: ClusterNode): readonly string[] {
+  return localDrives(node).map((drive) => drive.toLowerCase().replace(/\\+$/, ''));
+}
+
+function drivesOf(nodes: readonly ClusterNode[]): PathIndex['drives'] {
+  const drives = new Map<string, string[]>();
+  for (const node of nodes) {
+    for (const key of driveKeysOf(node)) drives.set(key, [...(drives.get(key) ?? []), node.key]);
   }
-  const index = { byPath, byGuid, local };
-  indexes.set(cluster.volumes, { nodes: cluster.nodes, index });
-  return index;
+  return drives;
 }
 
 /** Notes that one more node knows the volume by the GUID; what all nodes know, or know as another volume, stays. */
@@ -95,7 +118,7 @@ export function guidInPath(path: string): string | undefined {
  * (language.md, Settled readings, Paths).
  */
 export function resolvePath(cluster: Cluster, path: string): Resolution {
-  const index = indexOf(cluster);
+  const index = cluster.paths;
   const guid = guidInPath(path);
   if (guid !== undefined) {
     const found = index.byGuid.get(guid.toLowerCase());
@@ -111,7 +134,7 @@ export function resolvePath(cluster: Cluster, path: string): Resolution {
     if (volume) return onVolume(cluster, volume, addressing(cluster, volume), undefined);
   }
   const drive = parts[0] ?? '';
-  const nodes = index.local.get(drive.toLowerCase());
+  const nodes = index.drives.get(drive.toLowerCase());
   return nodes ? { kind: 'local', drive, nodes } : { kind: 'unknown', volume: drive };
 }
 

@@ -57,7 +57,7 @@ function machinesOn(cluster: Cluster, disk: Disk): readonly VirtualMachine[] {
 
 function diskFaults(cluster: Cluster): FaultChoice[] {
   const choices = cluster.disks.all
-    .filter(({ values }) => values.clustered)
+    .filter(({ key, values }) => values.clustered && key !== cluster.quorum?.values.witness?.key)
     .map((disk) => ({ disk, machines: machinesOn(cluster, disk) }));
   const used = choices.filter(({ machines }) => machines.length > 0);
   const unused = choices.filter(({ machines }) => machines.length === 0);

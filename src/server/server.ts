@@ -26,6 +26,7 @@ import type {
 import { createBoundary } from './boundary';
 import { diagnosticSupport, diagnosticsOf } from './diagnostics';
 import { faultsOf } from './faults';
+import { featureCapabilities, registerFeatures } from './features/register';
 import { formattingOf } from './formatting';
 import type { LayoutService } from './layout';
 import { createPictures } from './pictures';
@@ -46,6 +47,7 @@ const result: InitializeResult = {
     documentSymbolProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    ...featureCapabilities,
   },
 };
 
@@ -119,6 +121,8 @@ export function serve(connection: Connection, layout: LayoutService): void {
       return open ? formattingOf(open.document, range) : [];
     }),
   );
+
+  registerFeatures({ connection, workspace, boundary, client: () => client });
 
   connection.onRequest(
     methods.picture,

@@ -22,6 +22,11 @@ const symbolKinds: Readonly<Record<string, SymbolKind>> = {
   include: SymbolKind.File,
 };
 
+/** How the editor shows a thing of this keyword. */
+export function symbolKindOf(keyword: string): SymbolKind {
+  return symbolKinds[keyword] ?? SymbolKind.Object;
+}
+
 function symbolOf(document: Document, declaration: Declaration, block: Block): DocumentSymbol[] {
   const range = document.rangeOf({ declaration, span: block.span });
   const selectionRange = document.rangeOf({ declaration, span: block.header });
@@ -32,7 +37,7 @@ function symbolOf(document: Document, declaration: Declaration, block: Block): D
     {
       name: label === '' ? keyword : label,
       ...(label !== '' && { detail: keyword }),
-      kind: symbolKinds[keyword] ?? SymbolKind.Object,
+      kind: symbolKindOf(keyword),
       range,
       selectionRange,
       children: block.items.flatMap((item) => (item.kind === 'block' ? symbolOf(document, declaration, item) : [])),

@@ -1,6 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { checkDesign } from '../checks/check';
+import { createChecker } from '../checks/incremental/checker';
+import type { Checker } from '../checks/incremental/checker';
 import { createDocument } from '../language/document';
 import type { Document } from '../language/document';
 import type { Finding } from '../language/finding';
@@ -14,6 +15,8 @@ export interface OpenDesign {
   readonly document: Document;
   /** Remembers what it has bound from one version to the next. */
   readonly reader: DesignReader;
+  /** Remembers what it has found from one version to the next. */
+  readonly checker: Checker;
 }
 
 /** What a text means and what is wrong with it. */
@@ -45,12 +48,14 @@ export function createWorkspace(): Workspace {
       version,
       document: createDocument(uri, text),
       reader: createDesignReader(),
+      checker: createChecker(),
     }),
-    update: ({ uri, document, reader }, changes, version) => ({
+    update: ({ uri, document, reader, checker }, changes, version) => ({
       uri,
       version,
       document: changes.reduce(changed, document),
       reader,
+      checker,
     }),
   });
   return {
@@ -61,7 +66,7 @@ export function createWorkspace(): Workspace {
       const known = analyses.get(open);
       if (known) return known;
       const design = open.reader.read([open.document]);
-      const analysis = { design, findings: checkDesign(design) };
+      const analysis = { design, findings: open.checker.check(design) };
       analyses.set(open, analysis);
       return analysis;
     },

@@ -127,7 +127,7 @@ function localMachines(
 /** Disks of the cluster that no group has a resource for: witness, Available Storage, shared volumes (semantics 7.2). */
 function looseDisks(cluster: Cluster): readonly LooseDisk[] {
   return cluster.disks.all
-    .filter(({ key, values }) => values.clustered && !cluster.diskResources.has(key))
+    .filter(({ key, values }) => values.clustered && !cluster.diskResources.get(key))
     .map(({ key, name }) => ({ key, subject: subjectOf('disk', name), owner: undefined }));
 }
 

@@ -6,7 +6,7 @@ import { launchBrowser } from '../workbench/browser.mjs';
 import { copyInto, scratchFolder } from '../workbench/files.mjs';
 import { startServer } from '../workbench/server.mjs';
 import { designFile } from './driver/design.mjs';
-import { openFile, squiggles } from './driver/editor.mjs';
+import { goTo, openFile, squiggles } from './driver/editor.mjs';
 import { shape, showPicture } from './driver/picture.mjs';
 import { screenshot } from './driver/screenshot.mjs';
 import { serveFolder } from './driver/static-server.mjs';
@@ -65,6 +65,7 @@ describe('the extension in the browser', () => {
 
   it('finds what is wrong', async () => {
     await openFile(page, name);
+    await goTo(page, designFile(folder, name).lineOf('virtual_machine "VM2"'));
     await squiggles(page, 'error').first().waitFor();
   });
 

@@ -324,7 +324,7 @@ describe('what is shown', () => {
     const lost = output.filter(({ output: line }) => line === '0 s  HostA loses power\n');
     expect(lost).toMatchObject([{ line: at('node "HostA"'), source: { path: uri, name: 'figure1.hacluster' } }]);
     const all = output.map((body) => body.output).join('');
-    expect(all).toContain('virtual machine VM2 was out for 1 min 26.5 s.');
+    expect(all).toContain('Virtual machine VM2 was out for 1 min 26.5 s.');
     expect(all).toContain('passed: VM2 online on HostB within 3m');
   });
 

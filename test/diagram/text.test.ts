@@ -7,9 +7,9 @@ const style = { size: 12 } as const;
 describe('text in a given width', () => {
   const table = [
     ['fits', 'LUN2', 200, 'LUN2'],
-    ['is cut in the middle', 'A very long name of a virtual machine', 110, 'A very l… machine'],
-    ['of a path keeps drive and file name', 'G:\\Some folder\\Another folder\\os.vhd', 110, 'G:\\…r folder\\os.vhd'],
-    ['of a share keeps its end', '\\\\server\\share\\folder\\os.vhd', 100, '\\\\…\\folder\\os.vhd'],
+    ['is cut in the middle', 'A very long name of a virtual machine', 110, 'A very …machine'],
+    ['of a path keeps drive and file name', 'G:\\Some folder\\Another folder\\os.vhd', 110, 'G:\\…older\\os.vhd'],
+    ['of a share keeps its end', '\\\\server\\share\\folder\\os.vhd', 100, '\\\\…older\\os.vhd'],
     ['is never empty', 'LUN2', 1, '…'],
   ] as const;
   it.each(table)('%s', (_, text, width, expected) => {

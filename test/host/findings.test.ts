@@ -36,7 +36,7 @@ describe('findings', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(figure1.indexOf('LUN2" {')), 'X');
     await vscode.workspace.applyEdit(edit);
-    await finding(document.uri, 'dependency/unknown');
+    await finding(document.uri, 'language/unresolved-reference');
     await vscode.commands.executeCommand('undo');
     await nothingWrong(document.uri);
     assert.deepEqual(codesOf(document.uri), []);

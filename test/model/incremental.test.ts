@@ -68,7 +68,7 @@ function summaryOf(cluster: Cluster): unknown {
     ...Object.fromEntries(Object.entries(named).map(([name, collection]) => [name, contentsOf(collection)])),
     ids: nodes.all.map((node) => node.id),
     volumes: cluster.volumes.map((volume) => [volume.name, volume.disk]),
-    diskResources: [...cluster.diskResources].map(([key, resource]) => [key, resource.group]),
+    diskResources: cluster.diskResources.all.map(({ key, group }) => [key, group]),
     version: cluster.version,
     tolerates: cluster.tolerates,
     scenarios: cluster.scenarios.all.map((scenario) => scenario.statements.length),

@@ -24,6 +24,7 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   DocumentSymbol,
+  ProtocolConnection,
   PublishDiagnosticsParams,
   Range,
   SymbolInformation,
@@ -48,6 +49,8 @@ export interface TestClient {
   readonly moments: MomentParams[];
   readonly debugMessages: DebugMessageParams[];
   readonly logged: string[];
+  /** For requests that have no method here. */
+  readonly connection: ProtocolConnection;
   open(uri: string, text: string): void;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
@@ -98,6 +101,7 @@ export async function startClient(
     moments,
     debugMessages,
     logged,
+    connection,
     open: (uri, text) => {
       const textDocument = { uri, languageId, version: 1, text };
       void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

@@ -27,6 +27,8 @@ const widths: ReadonlyMap<string, number> = new Map(
 const otherWidth = 70;
 const wideWidth = 100;
 const firstWide = 0x1100;
+/** How much wider than the table the fonts of other systems run: DejaVu Sans, where neither of the two is installed. */
+const otherFonts = 1.12;
 /** How much wider semibold runs. */
 const boldFactor = 1.05;
 
@@ -41,7 +43,7 @@ export function widthOf(text: string, { size, bold = false }: TextStyle): number
   for (const character of text) {
     sum += widths.get(character) ?? ((character.codePointAt(0) ?? 0) >= firstWide ? wideWidth : otherWidth);
   }
-  return (sum / 100) * size * (bold ? boldFactor : 1);
+  return (sum / 100) * size * otherFonts * (bold ? boldFactor : 1);
 }
 
 const ellipsis = '…';

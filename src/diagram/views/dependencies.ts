@@ -51,7 +51,7 @@ function groupDetail(group: Group, { standing }: Sight): string {
   return line(
     owner === undefined ? 'no owner' : `on ${owner}`,
     group.guestCluster === undefined ? undefined : 'in a guest cluster',
-    threshold === undefined ? undefined : `fails over within ${duration(period)} at most ${times}`,
+    threshold === undefined ? undefined : `fails over at most ${times} in ${duration(period)}`,
   );
 }
 

@@ -43,6 +43,8 @@ export function createDesigns(): Designs {
     },
     pick: (given) => {
       if (given instanceof vscode.Uri) return given;
+      // A code lens comes from the server, which knows addresses as text.
+      if (typeof given === 'string') return vscode.Uri.parse(given);
       if (panel) return panel;
       const { activeTextEditor, visibleTextEditors } = vscode.window;
       const editor = [activeTextEditor, ...visibleTextEditors].find((one) => one && isDesign(one.document));

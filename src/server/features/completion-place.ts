@@ -51,7 +51,7 @@ function opened(tokens: readonly Token[], index: number): Frame {
   const last = tokens[index - 1];
   const before = tokens[index - 2];
   const hasLabel = before?.kind === 'name' && last?.startsLine === false && blockSchema(before.text) !== undefined;
-  return hasLabel ? frameOf(before.text, last?.text) : frameOf(last?.text, undefined);
+  return hasLabel ? frameOf(before.text, last.text) : frameOf(last?.text, undefined);
 }
 
 /** The blocks open at `offset`, and what they hold. `typed` is not counted as held. */

@@ -73,7 +73,7 @@ export function diskProposals(design: Design, keyword: string, typed: Typed): re
   const { cluster } = design;
   const isFree = ({ key }: DeclaredName): boolean => {
     const disk = cluster.disks.get(key);
-    return disk?.values.clustered === true && !disk.values.shared_volume && !cluster.diskResources.has(key);
+    return disk?.values.clustered === true && !disk.values.shared_volume && !cluster.diskResources.get(key);
   };
   return nameProposals(design, 'disk', typed, new Set(), keyword === 'passthrough_disk' ? undefined : isFree);
 }

@@ -69,7 +69,7 @@ function ofKeyword({ blocks, offset }: Where): Said | undefined {
 }
 
 /** A size or duration in words; undefined for a number of another kind. */
-export function numberInWords({ value, unit }: NumberValue): string | undefined {
+function numberInWords({ value, unit }: NumberValue): string | undefined {
   if (unit === undefined) return undefined;
   const bytes = bytesOf(unit);
   if (bytes !== undefined) return `${saySize(value * bytes)}, ${(value * bytes).toLocaleString('en-US')} bytes`;

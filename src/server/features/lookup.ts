@@ -6,6 +6,7 @@ import type { Reference } from '../../checks/references';
 import type { Declaration } from '../../language/declaration';
 import type { Document } from '../../language/document';
 import type { Place } from '../../language/finding';
+import { resourceKeywords } from '../../language/schema/group';
 import { attributeSchema, blockSchema } from '../../language/schema/schema';
 import type { AttributeSchema } from '../../language/schema/types';
 import { touches } from '../../language/span';
@@ -74,7 +75,7 @@ function bearerOf(names: Names, declared: DeclaredName): DeclaredName {
   return diskResources.has(declared.kind) ? (names.find('disk', declared.key) ?? declared) : declared;
 }
 
-export const namespaces: readonly Namespace[] = [
+const namespaces: readonly Namespace[] = [
   'node',
   'network',
   'storage',
@@ -97,43 +98,68 @@ export interface NameAt {
   readonly declared: DeclaredName;
 }
 
+/** Blocks whose references are not all found where their attributes are read: a witness, and the names in statements. */
+const withOthers: ReadonlySet<string> = new Set(['cluster', 'guest_cluster', 'scenario']);
+
+/** The references of one declaration. Those of the whole design are made only where it takes more than to read attributes. */
+function referencesIn(design: Design, declaration: Declaration): readonly Reference[] {
+  if (declaration.blocks.some(({ keyword }) => withOthers.has(keyword.text))) {
+    return referencesOf(design).filter(({ ref }) => ref.place.declaration === declaration);
+  }
+  const uses = design.bound.find((bound) => bound.declaration === declaration)?.uses ?? [];
+  return uses.map(({ to, ref, attribute }) => ({ ref, namespaces: [to], attribute }));
+}
+
+const resources: ReadonlySet<string> = new Set(resourceKeywords);
+
+/** Where the label of a block of this keyword is a name. */
+function namespacesOfBlock(keyword: string): readonly Namespace[] {
+  return namespaces.filter((one) => one === keyword || (one === 'resource' && resources.has(keyword)));
+}
+
 /** The name that is written at a position, as a reference or where it is declared; undefined where none is or it means nothing. */
 export function nameAt({ design }: Subject, { declaration, offset, blocks }: Where): NameAt | undefined {
   const names = namesOf(design);
-  const touched = (place: Place): boolean => place.declaration === declaration && touches(place.span, offset);
-  const reference = referencesOf(design).find(({ ref }) => touched(ref.place));
+  const reference = referencesIn(design, declaration).find(({ ref }) => touches(ref.place.span, offset));
   const meaning = reference && meaningOf(names, reference);
   if (reference && meaning) return { span: reference.ref.place.span, declared: meaning };
-  const label = blocks.at(-1)?.label;
+  const block = blocks.at(-1);
+  const label = block?.label;
   if (!label || !touches(label.span, offset)) return undefined;
-  for (const namespace of namespaces) {
-    const declared = names.all(namespace).find(({ place }) => touched(place));
+  const isHere = ({ place }: DeclaredName): boolean =>
+    place.declaration === declaration && place.span.start === label.span.start;
+  for (const namespace of namespacesOfBlock(block.keyword.text)) {
+    const first = names.find(namespace, label.text.toLowerCase());
+    const declared = first && isHere(first) ? first : names.all(namespace).find(isHere);
     if (declared) return { span: label.span, declared };
   }
   return undefined;
 }
 
-/** A thing with everything that must change when its name does. */
+/** A thing with every reference that means it. */
 export interface Named {
   readonly declared: DeclaredName;
   readonly references: readonly Reference[];
-  /** The namespaces it is found in by its name. */
-  readonly namespaces: readonly Namespace[];
 }
 
-/** All that is known of the thing a name leads to. A disk and its resource count as one: they share their name. */
+/** All that names the thing a name leads to. A disk and its resource count as one: they share their name. */
 export function named(design: Design, declared: DeclaredName): Named {
   const names = namesOf(design);
   const bearer = bearerOf(names, declared);
-  const means = (found: DeclaredName | undefined): boolean =>
-    found !== undefined && isSame(bearerOf(names, found), bearer);
-  return {
-    declared: bearer,
-    references: referencesOf(design).filter(
-      (reference) => reference.ref.key === bearer.key && means(meaningOf(names, reference)),
-    ),
-    namespaces: namespaces.filter((namespace) => means(names.find(namespace, bearer.key))),
+  const means = (reference: Reference): boolean => {
+    const found = meaningOf(names, reference);
+    return found !== undefined && isSame(bearerOf(names, found), bearer);
   };
+  const references = referencesOf(design).filter((reference) => reference.ref.key === bearer.key && means(reference));
+  return { declared: bearer, references };
+}
+
+/** The namespaces a thing has its name in: a clustered machine is also a resource, a disk may have one. */
+export function namespacesOf(design: Design, { declared }: Named): readonly Namespace[] {
+  const names = namesOf(design);
+  return namespaces.filter((namespace) =>
+    names.all(namespace).some((one) => one.key === declared.key && isSame(bearerOf(names, one), declared)),
+  );
 }
 
 /** Every place where the name of a thing is written: its declaration first, each place once. */

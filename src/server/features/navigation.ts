@@ -18,8 +18,9 @@ function targetOf(subject: Subject, where: Where): Target | undefined {
   const name = nameAt(subject, where);
   if (name) return { from: { declaration, span: name.span }, to: name.declared.place };
   const path = pathAt(where);
-  const found = path && resolvePath(subject.design.cluster, path.text);
-  if (found?.kind !== 'volume') return undefined;
+  if (!path) return undefined;
+  const found = resolvePath(subject.design.cluster, path.text);
+  if (found.kind !== 'volume') return undefined;
   const { block, declaration: of } = found.volume;
   return { from: { declaration, span: path.span }, to: { declaration: of, span: (block.label ?? block.keyword).span } };
 }

@@ -9,7 +9,7 @@ import { expectedStates, subjectKinds } from '../../language/schema/actions';
 import type { Position } from '../../language/span';
 import { writeString } from '../../language/tokens';
 import type { Design } from '../../model/design';
-import { locate, nameAt, named, placesOf, whereIs } from './lookup';
+import { locate, nameAt, named, namespacesOf, placesOf, whereIs } from './lookup';
 import type { Named, Subject } from './lookup';
 import { sayKind } from './summary';
 
@@ -48,7 +48,7 @@ function collision(design: Design, thing: Named, name: string): string | undefin
   const names = namesOf(design);
   const key = name.toLowerCase();
   if (key === thing.declared.key) return undefined;
-  for (const namespace of thing.namespaces) {
+  for (const namespace of namespacesOf(design, thing)) {
     const other = names.find(namespace, key);
     if (other) {
       return `There is a ${sayKind(other.kind)} named ${other.name} already${line(design, other)}: ${thing.declared.name} cannot have its name too.`;
@@ -66,8 +66,8 @@ function confusion(design: Design, thing: Named, name: string): string | undefin
     const index = reference.namespaces.findIndex(one);
     return index < 0 ? Number.POSITIVE_INFINITY : index;
   };
-  const byThing = (reference: Reference): number =>
-    rank(reference, (namespace) => thing.namespaces.includes(namespace));
+  const own = namespacesOf(design, thing);
+  const byThing = (reference: Reference): number => rank(reference, (namespace) => own.includes(namespace));
   const byOther = (reference: Reference): number =>
     rank(reference, (namespace) => names.find(namespace, key) !== undefined);
   const lost = thing.references.find((reference) => byOther(reference) < byThing(reference));

@@ -1,8 +1,8 @@
 import type { DeclaredName } from '../../checks/names';
+import { standingOf } from '../../diagram/standing';
 import type { Cluster } from '../../model/cluster';
 import { groupOfDisk, machinesOf } from '../../model/owners';
 import { countOf, listOf } from '../../model/words';
-import { ownersAtStart } from '../owners';
 import { freeMemory, sayFree, saySize } from './memory';
 
 /** A kind of thing in words: `virtual machine`. */
@@ -69,7 +69,7 @@ const facts: Readonly<Record<string, Facts>> = {
   virtual_machine: ofMachine,
   group: (cluster, key) => {
     const group = cluster.groups.get(key);
-    const owner = group && ownersAtStart(cluster).get(group);
+    const owner = group && standingOf(cluster, undefined).ownerOf(group);
     return [
       owner === undefined ? undefined : `owned by ${owner}`,
       group && countOf(machinesOf(group).length, 'virtual machine'),

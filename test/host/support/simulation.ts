@@ -98,7 +98,9 @@ export async function simulate(program: vscode.Uri, launch: object): Promise<Sim
     end.dispose();
   });
   const configuration = { type: languageId, request: 'launch', name: 'Simulation', program: program.toString() };
-  if (!(await vscode.debug.startDebugging(undefined, { ...configuration, ...launch }))) {
+  // As the extension's own commands do: a design without a file would otherwise be asked a name for.
+  const options = { suppressSaveBeforeStart: true };
+  if (!(await vscode.debug.startDebugging(undefined, { ...configuration, ...launch }, options))) {
     throw new Error('The simulation did not start.');
   }
   const session = await until('the session', () => started);

@@ -2,20 +2,21 @@ import { isConfiguration, isVirtualMachine } from '../../../model/elements';
 import type { Group, VirtualMachineConfiguration } from '../../../model/elements';
 import { missingDisk } from '../../missing-disk-finding';
 import { missingDisks } from '../../needed-disks';
-import type { Rule } from '../../rule';
+import { groupsIn } from '../../elements';
+import type { DeclarationRule } from '../../rule';
 
 /** A configuration resource that does not depend on the disk with its file. */
-export const configurationStorageDependencyMissing: Rule = {
+export const configurationStorageDependencyMissing: DeclarationRule = {
   code: 'configuration/storage-dependency-missing',
   severity: 'error',
   source: 'semantics 7.1 ST-4, 3.2, S20 (Resource dependencies)',
-  check: ({ cluster }) =>
-    cluster.groups.all.flatMap((group) =>
+  check: (declaration, design) =>
+    groupsIn(declaration).flatMap((group) =>
       group.resources
         .filter(isConfiguration)
         .flatMap((configuration) =>
-          missingDisks(cluster, group, configuration).map((disk) =>
-            missingDisk(cluster, group, configuration, disk, machineOf(group, configuration)),
+          missingDisks(design, group, configuration).map((disk) =>
+            missingDisk(design.cluster, group, configuration, disk, machineOf(group, configuration)),
           ),
         ),
     ),

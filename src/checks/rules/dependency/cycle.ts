@@ -4,14 +4,15 @@ import type { Resource, ResourceKind } from '../../../model/elements';
 import type { Ref } from '../../../model/values';
 import { termsOf } from '../../dependencies';
 import { removeTerm } from '../../edits/dependency';
-import type { Found, Rule } from '../../rule';
+import type { Checked, DesignRule, Found } from '../../rule';
+import { anyKey } from '../../unread';
 
 /** Resources that wait for each other: none of them can ever be the first to come online. */
-export const dependencyCycle: Rule = {
+export const dependencyCycle: DesignRule = {
   code: 'dependency/cycle',
   severity: 'error',
   source: 'semantics 3.1 rule 3, S22',
-  check: ({ cluster }) => ringsIn(cluster).flatMap((ring) => describe(cluster, ring)),
+  checkAll: (design) => ringsIn(design).flatMap((ring) => describe(design.cluster, ring)),
 };
 
 /** One resource of a ring, and the term by which it waits for the next. */
@@ -30,16 +31,17 @@ function linksOf(cluster: Cluster, resource: Resource): readonly Link[] {
 }
 
 /**
- * Rings, each resource in one of them at most. Whatever has no provider left is taken away until only rings and what waits
- * for them remain; a walk along providers then ends in a ring.
+ * Rings among the resources that wait for themselves, each resource in one ring at most. Whatever has no provider left is
+ * taken away until only rings and what waits for them remain; a walk along providers then ends in a ring.
  */
-function ringsIn(cluster: Cluster): readonly (readonly Link[])[] {
+function ringsIn({ cluster, facts }: Checked): readonly (readonly Link[])[] {
   const links = new Map<string, readonly Link[]>();
   const dependents = new Map<string, string[]>();
-  for (const { key } of cluster.resources.all) {
+  const ringed = new Set(facts.rings(anyKey).map(({ key }) => key));
+  for (const key of ringed) {
     const resource = cluster.resources.get(key);
-    if (!resource || links.has(key)) continue;
-    const own = linksOf(cluster, resource);
+    if (!resource) continue;
+    const own = linksOf(cluster, resource).filter(({ ref }) => ringed.has(ref.key));
     links.set(key, own);
     for (const { ref } of own) {
       const waiting = dependents.get(ref.key);

@@ -8,29 +8,28 @@ import { termsOf, waitsFor } from '../../dependencies';
 import { groupsOnDisk, homeOf } from '../../disks';
 import { removeTerm, writeTerm } from '../../edits/dependency';
 import { addDiskResources } from '../../edits/resource';
-import { oncePerPlace } from '../../once';
-import type { Found, Rule } from '../../rule';
-import { unreadOf } from '../../unread';
+import { looseMachinesIn, resourcesIn } from '../../elements';
+import type { Checked, DeclarationRule, Found } from '../../rule';
+import { mayBeUnread } from '../../unread';
 import { isBroken } from '../../written';
 
 /** A name in `depends_on` that no resource bears: the resource waits for something that will never be online. */
-export const unknownDependency: Rule = {
+export const unknownDependency: DeclarationRule = {
   code: 'dependency/unknown',
   severity: 'error',
   source: 'semantics 3.1, 3.2 (validator), S22; language.md, Settled readings, Names',
-  check: (design) => {
+  oncePerPlace: true,
+  check: (bound, design) => {
     const { cluster } = design;
-    const isFirst = oncePerPlace();
+    if (isBroken(bound.declaration)) return [];
     const reported = new Set<string>();
-    const machines = cluster.virtualMachines.all.filter((machine) => machine.group === '');
-    const readable = [...cluster.resources.all, ...machines].filter((one) => !isBroken(one.declaration));
-    return readable.flatMap((resource) =>
+    return [...resourcesIn(bound), ...looseMachinesIn(bound)].flatMap((resource) =>
       termsOf(resource.values.depends_on)
         .filter((ref) => !cluster.resources.get(ref.key) && !isSharedVolume(cluster, ref))
         .filter((ref) => !isDanglingConfiguration(resource, ref))
-        .filter((ref) => !unreadOf(design).mayDeclare(ref.key, resource.declaration))
-        .filter((ref) => isFirst(ref.place) && isNewFault(cluster, resource, ref, reported))
-        .map((ref) => unknown(cluster, resource, ref)),
+        .filter((ref) => !mayBeUnread(design, ref.key, resource.declaration))
+        .filter((ref) => isNewFault(cluster, resource, ref, reported))
+        .map((ref) => unknown(design, resource, ref)),
     );
   },
 };
@@ -55,7 +54,8 @@ function isNewFault(cluster: Cluster, { group }: Resource, { key }: Ref, reporte
   return isNew;
 }
 
-function unknown(cluster: Cluster, resource: Resource, ref: Ref): Found {
+function unknown(design: Checked, resource: Resource, ref: Ref): Found {
+  const { cluster } = design;
   const disk = cluster.disks.get(ref.key);
   const waits = `so ${resource.name} can never come online`;
   if (!disk) {
@@ -75,7 +75,7 @@ function unknown(cluster: Cluster, resource: Resource, ref: Ref): Found {
         ? `disk ${disk.name} is the witness`
         : `disk ${disk.name} has no resource in group ${group?.name ?? ''}`;
   const fix: Fix | undefined =
-    home.kind === 'available' && group && groupsOnDisk(cluster, disk).every((one) => one === group)
+    home.kind === 'available' && group && groupsOnDisk(design, disk).every((one) => one === group)
       ? {
           title: `Add disk ${disk.name} to group ${group.name}`,
           preferred: true,

@@ -1,7 +1,9 @@
+import type { BoundDeclaration } from '../../../model/bind/declaration';
 import type { Design } from '../../../model/design';
-import { namesOf } from '../../names';
+import { elementsIn } from '../../elements';
+import { namesIn, namesOf } from '../../names';
 import type { DeclaredName, Namespace } from '../../names';
-import type { Found, Rule } from '../../rule';
+import type { DeclarationRule, Found } from '../../rule';
 import { headerOf } from '../../written';
 
 /** Kinds of things in a message. */
@@ -24,22 +26,21 @@ const namespaces: readonly (readonly [Namespace, string])[] = [
 const diskResources: ReadonlySet<string> = new Set(['physical_disk', 'storage_class']);
 
 /** Two of a kind with one name: every reference means the first, so the second can never be addressed. */
-export const duplicateName: Rule = {
+export const duplicateName: DeclarationRule = {
   code: 'language/duplicate-name',
   severity: 'error',
   source: 'language.md, Settled readings, Names; Lexical (case is ignored)',
   inParts: true,
-  check: (design) => [
-    ...secondClusters(design),
-    ...namespaces.flatMap(([one, kind]) => duplicatesIn(design, one, kind)),
+  check: (bound, design) => [
+    ...secondClusters(bound, design),
+    ...namespaces.flatMap(([namespace, kind]) => duplicatesIn(bound, design, namespace, kind)),
   ],
 };
 
-function duplicatesIn(design: Design, namespace: Namespace, kind: string): readonly Found[] {
-  const names = namesOf(design);
-  return names.all(namespace).flatMap((one) => {
-    const first = names.find(namespace, one.key);
-    if (!first || first === one || isSaidElsewhere(namespace, first, one)) return [];
+function duplicatesIn(bound: BoundDeclaration, design: Design, namespace: Namespace, kind: string): readonly Found[] {
+  return namesIn(bound, design, namespace).flatMap((one) => {
+    const first = namesOf(design).find(namespace, one.key);
+    if (!first || isSame(first, one) || isSaidElsewhere(namespace, first, one)) return [];
     const spelling = first.name === one.name ? '' : ' (upper and lower case are the same)';
     return {
       message: `Two ${kind} are named ${one.name}${spelling}. Every reference means the first, so this one is never reached.`,
@@ -49,6 +50,10 @@ function duplicatesIn(design: Design, namespace: Namespace, kind: string): reado
   });
 }
 
+function isSame(one: DeclaredName, other: DeclaredName): boolean {
+  return one.place.declaration === other.place.declaration && one.place.span === other.place.span;
+}
+
 /** Two resources of one disk are a matter of the disk; virtual machines in groups are resources, and reported as such. */
 function isSaidElsewhere(namespace: Namespace, first: DeclaredName, one: DeclaredName): boolean {
   if (namespace === 'resource') return diskResources.has(first.kind) && diskResources.has(one.kind);
@@ -56,13 +61,14 @@ function isSaidElsewhere(namespace: Namespace, first: DeclaredName, one: Declare
 }
 
 /** A design is one cluster. */
-function secondClusters(design: Design): readonly Found[] {
-  const clusters = design.bound.flatMap(({ declared }) => declared.filter((one) => one.kind === 'cluster'));
-  const first = clusters[0];
-  if (!first) return [];
-  return clusters.slice(1).map(({ element }) => ({
-    message: `A design has one cluster. ${first.element.name || 'The first one'} counts; what stands in this block has no effect.`,
-    place: headerOf(element),
-    related: [{ place: headerOf(first.element), message: 'The first cluster is here.' }],
-  }));
+function secondClusters(bound: BoundDeclaration, { cluster }: Design): readonly Found[] {
+  return elementsIn(bound, 'cluster').flatMap((element) => {
+    const first = cluster.settings;
+    if (!first || first === element) return [];
+    return {
+      message: `A design has one cluster. ${first.name || 'The first one'} counts; what stands in this block has no effect.`,
+      place: headerOf(element),
+      related: [{ place: headerOf(first), message: 'The first cluster is here.' }],
+    };
+  });
 }

@@ -1,17 +1,18 @@
 import { isBareName, writeName, writeString } from '../../../language/tokens';
 import { namesOf } from '../../names';
-import { meaningOf, referencesOf } from '../../references';
-import type { Rule } from '../../rule';
+import { meaningOf, referencesIn, spellingOf } from '../../references';
+import type { DeclarationRule } from '../../rule';
 
 /** A reference that is spelt in another case than the declaration: it is found, but reads as if it were something else. */
-export const nameCase: Rule = {
+export const nameCase: DeclarationRule = {
   code: 'language/name-case',
   severity: 'hint',
   source: 'language.md, Lexical',
-  check: (design) => {
+  check: (bound, design) => {
     const names = namesOf(design);
-    return referencesOf(design).flatMap((reference) => {
+    return referencesIn(bound, design).flatMap((reference) => {
       const { ref } = reference;
+      if (spellingOf(names, reference) === ref.name) return [];
       const meant = meaningOf(names, reference);
       if (!meant || meant.name === ref.name) return [];
       const { declaration, span } = ref.place;

@@ -1,17 +1,20 @@
-import type { Edit, Fix } from '../../../language/finding';
+import type { Edit, Fix, Place } from '../../../language/finding';
 import { writeName } from '../../../language/tokens';
 import type { Ref } from '../../../model/values';
 import { termsOf } from '../../dependencies';
 import { writeTerm } from '../../edits/dependency';
+import type { BoundDeclaration } from '../../../model/bind/declaration';
 import type { Design } from '../../../model/design';
 import { nearest } from '../../../model/words';
 import { insertion, lineBreakOf } from '../../edits/text';
-import { namesOf } from '../../names';
+import { machinesIn } from '../../elements';
+import { danglingKey, useKey } from '../../facts';
+import { namesOf, spellingsOf } from '../../names';
 import type { Namespace } from '../../names';
-import { meaningOf, referencesOf } from '../../references';
+import { referencesIn, spellingOf } from '../../references';
 import type { Reference } from '../../references';
-import type { Found, Rule } from '../../rule';
-import { unreadOf } from '../../unread';
+import type { Checked, DeclarationRule, Found } from '../../rule';
+import { mayBeUnread } from '../../unread';
 import { attributeAt, isBroken } from '../../written';
 
 /** What a name stands for, in a message. */
@@ -32,48 +35,46 @@ const kinds: Readonly<Record<Namespace, string>> = {
 };
 
 /** A name that nothing in the design bears, anywhere but in `depends_on`. */
-export const unresolvedReference: Rule = {
+export const unresolvedReference: DeclarationRule = {
   code: 'language/unresolved-reference',
   severity: 'error',
   source: 'language.md, Settled readings, Names',
-  check: (design) => {
+  check: (bound, design) => {
     const names = namesOf(design);
-    const suggest = suggester(design);
-    return referencesOf(design)
-      .filter((reference) => reference.attribute !== 'depends_on' && !meaningOf(names, reference))
+    return referencesIn(bound, design)
+      .filter((reference) => reference.attribute !== 'depends_on' && spellingOf(names, reference) === undefined)
       .filter((reference) => !isLost(design, reference))
-      .map((reference) => unresolved(design, reference, suggest(reference)));
+      .map((reference) => unresolved(bound, design, reference));
   },
 };
 
 /** Names compared in search of the nearest. Thousands that dangle at once are no misspellings: something is not there at all. */
 const mostComparisons = 100_000;
 
-type Suggest = (reference: Reference) => string | undefined;
-
-function unresolved(design: Design, reference: Reference, meant: string | undefined): Found {
+function unresolved(bound: BoundDeclaration, design: Checked, reference: Reference): Found {
   const { ref, namespaces } = reference;
+  const meant = suggestion(design, reference);
   const what = namespaces.length === 1 && namespaces[0] ? `No ${kinds[namespaces[0]]}` : 'Nothing in the design';
   const hint = meant === undefined ? '' : ` Is ${meant} meant?`;
   return {
     message: `${what} is named ${ref.name}.${hint}`,
     place: ref.place,
-    fixes: [...(meant === undefined ? [] : [rename(design, reference, meant)]), ...declare(design, reference)],
+    fixes: [...(meant === undefined ? [] : [rename(bound, design, reference, meant)]), ...declare(design, reference)],
   };
 }
 
 /** A machine that also depends on its dangling configuration means the same resource there. */
-function rename(design: Design, { ref, attribute }: Reference, meant: string): Fix {
+function rename(bound: BoundDeclaration, design: Checked, { ref, attribute }: Reference, meant: string): Fix {
   const places =
-    attribute === 'configuration' ? [ref.place, ...termsBeside(design, ref).map((term) => term.place)] : [ref.place];
-  const isOneOfMany = isDiskLabel(attribute) && isResourceNamed(design, ref.key);
+    attribute === 'configuration' ? [ref.place, ...termsBeside(bound, ref).map((term) => term.place)] : [ref.place];
+  const isOneOfMany = isDiskLabel(attribute) && design.facts.uses(useKey('resource', ref.key)).length > 0;
   const edits = places.map((place) => ({ place, newText: writeTerm(meant) }));
   return { title: `Change to ${meant}`, preferred: !isOneOfMany, edits };
 }
 
 /** Terms of the same name in what the machine depends on. */
-function termsBeside(design: Design, { key, place }: Ref): readonly Ref[] {
-  const machine = design.cluster.virtualMachines.all.find(
+function termsBeside(bound: BoundDeclaration, { key, place }: Ref): readonly Ref[] {
+  const machine = machinesIn(bound).find(
     ({ values }) =>
       values.configuration?.place.span === place.span && values.configuration.place.declaration === place.declaration,
   );
@@ -84,44 +85,32 @@ function isDiskLabel(attribute: string | undefined): boolean {
   return attribute === 'physical_disk' || attribute === 'storage_class';
 }
 
-/** Whether something depends on a resource of that name: then the label of the resource is hardly the misspelling. */
-function isResourceNamed(design: Design, key: string): boolean {
-  return referencesOf(design).some(({ ref, namespaces }) => ref.key === key && namespaces.includes('resource'));
-}
-
 /** What cannot be read may be what bears the name. A resource is looked for in its own declaration too. */
-function isLost(design: Design, { ref, namespaces }: Reference): boolean {
+function isLost(design: Checked, { ref, namespaces }: Reference): boolean {
   const { declaration } = ref.place;
   if (namespaces.includes('resource') && isBroken(declaration)) return true;
-  return unreadOf(design).mayDeclare(ref.key, declaration);
+  return mayBeUnread(design, ref.key, declaration);
 }
 
-/** What may stand once only: of a name that is taken already it cannot be the misspelling. */
-const exclusive: ReadonlySet<string> = new Set(['configuration', 'physical_disk', 'storage_class', 'passthrough_disk']);
+/** The nearest name that may be meant: none that stands in the same list already, none that is taken. */
+function suggestion(design: Checked, reference: Reference): string | undefined {
+  const { cluster, facts } = design;
+  const { ref, namespaces, attribute } = reference;
+  const all = namespaces.flatMap((namespace) => spellingsOf(cluster, namespace));
+  const before = facts.dangling(danglingKey(reference)).findIndex((one) => isSamePlace(one.ref.place, ref.place));
+  if (before * all.length > mostComparisons) return undefined;
+  const used = new Set([...(attribute === undefined ? [] : facts.taken(attribute)), ...namesBeside(reference)]);
+  const candidates = all
+    .filter((one) => !used.has(one.key) && (attribute !== 'configuration' || one.kind === configurationKind))
+    .filter((one) => !isDiskLabel(attribute) || isForGroups(design, one.key));
+  return nearest(
+    ref.name,
+    candidates.map((one) => one.name),
+  );
+}
 
-/** Finds the nearest name that may be meant: none that stands in the same list already, none that is taken. */
-function suggester(design: Design): Suggest {
-  const names = namesOf(design);
-  const taken = new Map<string, Set<string>>();
-  for (const { attribute, ref } of referencesOf(design)) {
-    if (attribute === undefined || !exclusive.has(attribute)) continue;
-    taken.set(attribute, (taken.get(attribute) ?? new Set()).add(ref.key));
-  }
-  let left = mostComparisons;
-  return (reference) => {
-    const { ref, namespaces, attribute } = reference;
-    if (left <= 0) return undefined;
-    const used = new Set([...(taken.get(attribute ?? '') ?? []), ...namesBeside(reference)]);
-    const candidates = namespaces
-      .flatMap((namespace) => names.all(namespace))
-      .filter((one) => !used.has(one.key) && (attribute !== 'configuration' || one.kind === configurationKind))
-      .filter((one) => !isDiskLabel(attribute) || isForGroups(design, one.key));
-    left -= candidates.length;
-    return nearest(
-      ref.name,
-      candidates.map((one) => one.name),
-    );
-  };
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.declaration === other.declaration && one.span === other.span;
 }
 
 /** Names, in lower case, that stand in the same list, or before the `=` of the same attribute in the same block. */

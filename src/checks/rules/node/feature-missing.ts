@@ -2,19 +2,22 @@ import { addToList } from '../../edits/list';
 import { attributeIn, attributeText, insertStatements } from '../../edits/statement';
 import type { Edit } from '../../../language/finding';
 import { isBareName, writeString } from '../../../language/tokens';
-import type { ClusterNode } from '../../../model/elements';
-import type { Rule } from '../../rule';
+import type { DeclaredElements } from '../../../model/bind/declaration';
+import { elementsIn } from '../../elements';
+import type { DeclarationRule } from '../../rule';
 import { headerOf } from '../../written';
+
+type DeclaredNode = DeclaredElements['node'];
 
 const feature = 'failover_clustering';
 
 /** A node without the Failover Clustering feature cannot be a member of the cluster. */
-export const featureMissing: Rule = {
+export const featureMissing: DeclarationRule = {
   code: 'node/feature-missing',
   severity: 'error',
   source: 'S20, Prerequisites 1; language.md (features left out: all prerequisites are there)',
-  check: ({ cluster }) =>
-    cluster.nodes.all
+  check: (declaration) =>
+    elementsIn(declaration, 'node')
       .filter(({ values }) => values.features !== undefined && !values.features.some((one) => isFeature(one)))
       .map((node) => ({
         message: `Node ${node.name} lacks the Failover Clustering feature: it cannot join the cluster, so nothing can fail over to it.`,
@@ -30,7 +33,7 @@ function isFeature(text: string): boolean {
 }
 
 /** A node whose list stands in `defaults` gets one of its own. */
-function addFeature(node: ClusterNode): Edit {
+function addFeature(node: DeclaredNode): Edit {
   const written = attributeIn(node.block, 'features')?.value;
   if (written?.kind === 'list') return addToList(node.declaration, written, [feature]);
   const all = [...(node.values.features ?? []), feature].map((one) => (isBareName(one) ? one : writeString(one)));

@@ -6,47 +6,35 @@ import type { Group, Vhd, VirtualMachine } from '../../../model/elements';
 import { resolvePath } from '../../../model/paths';
 import { listOf } from '../../../model/words';
 import { homeOf } from '../../disks';
-import { oncePerPlace } from '../../once';
+import { groupsIn } from '../../elements';
 import { failsToStart } from '../../phrases';
-import type { Found, Rule } from '../../rule';
+import type { Checked, DeclarationRule, Found } from '../../rule';
 
 /** A parent somewhere up the chain of a differencing disk that does not move with the virtual machine. */
-export const differencingParent: Rule = {
+export const differencingParent: DeclarationRule = {
   code: 'storage/differencing-parent',
   severity: 'error',
   source: 'semantics 7.1 ST-7, S20 (Differencing disks)',
-  check: ({ cluster }) => {
-    const byPath = vhdsByPath(cluster);
-    const isFirst = oncePerPlace();
-    return cluster.groups.all.flatMap((group) =>
+  oncePerPlace: true,
+  check: (declaration, design) =>
+    groupsIn(declaration).flatMap((group) =>
       group.resources
         .filter(isVirtualMachine)
         .flatMap((machine) =>
           machine.vhds.flatMap((vhd) =>
-            chainOf(vhd, byPath).flatMap((link) => leftBehind(cluster, group, machine, vhd, link)),
+            chainOf(vhd, design).flatMap((link) => leftBehind(design.cluster, group, machine, vhd, link)),
           ),
-        )
-        .filter((found) => isFirst(found.place)),
-    );
-  },
+        ),
+    ),
 };
 
-/** The first declaration of each virtual hard disk, by path in lower case. */
-function vhdsByPath(cluster: Cluster): ReadonlyMap<string, Vhd> {
-  const byPath = new Map<string, Vhd>();
-  for (const vhd of cluster.virtualMachines.all.flatMap((machine) => machine.vhds)) {
-    const key = vhd.path.text.toLowerCase();
-    if (!byPath.has(key)) byPath.set(key, vhd);
-  }
-  return byPath;
-}
-
 /** The disk and its parents as far as they are declared, each once: a ring is reported elsewhere. */
-function chainOf(vhd: Vhd, byPath: ReadonlyMap<string, Vhd>): readonly Vhd[] {
+function chainOf(vhd: Vhd, { facts }: Checked): readonly Vhd[] {
   const chain = new Set<Vhd>();
   for (let link: Vhd | undefined = vhd; link && !chain.has(link);) {
     chain.add(link);
-    link = byPath.get(link.values.parent?.text.toLowerCase() ?? '');
+    const parent: string | undefined = link.values.parent?.text;
+    link = parent === undefined ? undefined : facts.vhds(parent.toLowerCase())[0];
   }
   return [...chain];
 }

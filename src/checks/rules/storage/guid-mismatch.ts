@@ -4,24 +4,19 @@ import type { Cluster } from '../../../model/cluster';
 import { possibleOwners } from '../../../model/owners';
 import { guidInPath } from '../../../model/paths';
 import { listOf } from '../../../model/words';
-import { clusteredFiles } from '../../files';
+import { filesIn } from '../../files';
 import type { ClusteredFile } from '../../files';
 import { managedPath } from '../../managed-path';
-import { oncePerPlace } from '../../once';
-import type { Found, Rule } from '../../rule';
+import type { DeclarationRule, Found } from '../../rule';
 import { labelOf } from '../../written';
 
 /** A path with a GUID that only some nodes know: it leads nowhere once the group is on another node. */
-export const guidMismatch: Rule = {
+export const guidMismatch: DeclarationRule = {
   code: 'storage/guid-mismatch',
   severity: 'error',
   source: 'semantics 7.1 ST-5, S20 (Drive letters and GUIDs)',
-  check: ({ cluster }) => {
-    const isFirst = oncePerPlace();
-    return clusteredFiles(cluster)
-      .all.filter((file) => isFirst(file.path.place))
-      .flatMap((file) => mismatch(cluster, file));
-  },
+  oncePerPlace: true,
+  check: (declaration, { cluster }) => filesIn(declaration, cluster).flatMap((file) => mismatch(cluster, file)),
 };
 
 function mismatch(cluster: Cluster, { path, resource, group, resolution }: ClusteredFile): readonly Found[] {

@@ -1,88 +1,41 @@
 import type { Edit, Fix } from '../../../language/finding';
 import { writeName } from '../../../language/tokens';
 import type { Cluster } from '../../../model/cluster';
-import { isDiskResource, isVirtualMachine } from '../../../model/elements';
-import type { ClusterNode, Disk, Group, Storage } from '../../../model/elements';
+import { isVirtualMachine } from '../../../model/elements';
+import type { ClusterNode, Storage } from '../../../model/elements';
 import { possibleOwners, reaches } from '../../../model/owners';
 import { listOf } from '../../../model/words';
-import { homeOf } from '../../disks';
 import { addToList } from '../../edits/list';
 import { attributeIn, attributeText, insertStatements } from '../../edits/statement';
-import { clusteredFiles } from '../../files';
-import type { Found, Rule } from '../../rule';
+import { elementsIn } from '../../elements';
+import type { DeclarationRule, Found } from '../../rule';
 import { labelOf, valueOf } from '../../written';
+import { isPartial } from '../../zoning';
+import type { DisksOfGroup } from '../../zoning';
 
 /** A storage that not every node reaches which may own a group with a disk on it. One finding a storage: its zoning is the fault. */
-export const notShared: Rule = {
+export const notShared: DeclarationRule = {
   code: 'storage/not-shared',
   severity: 'error',
   source: 'semantics 7.1 ST-1, 10.2, S20 (Prerequisites 3)',
-  check: ({ cluster }) =>
-    [...groupsByStorage(cluster)].flatMap(([storage, groups]) => unreached(cluster, storage, groups)),
+  check: (declaration, { cluster, facts }) =>
+    elementsIn(declaration, 'storage')
+      .filter((storage) => isPartial(cluster, storage) && cluster.storages.get(storage.key) === storage)
+      .flatMap((storage) => unreached(cluster, storage, facts.zoned(storage.key))),
 };
 
-/** Disks that groups use, by storage and group; storages that every node reaches are left out. */
-type GroupsOfStorage = ReadonlyMap<Storage, ReadonlyMap<Group, ReadonlySet<Disk>>>;
-
-function groupsByStorage(cluster: Cluster): GroupsOfStorage {
-  const result = new Map<Storage, Map<Group, Set<Disk>>>();
-  const partial = new Set(cluster.storages.all.filter((storage) => isPartial(cluster, storage)));
-  if (partial.size === 0) return result;
-  for (const group of cluster.groups.all) {
-    for (const disk of disksUsed(cluster, group)) {
-      const storage = cluster.storages.get(disk.values.storage?.key);
-      if (!storage || !partial.has(storage)) continue;
-      const groups = result.get(storage) ?? new Map<Group, Set<Disk>>();
-      result.set(storage, groups.set(group, (groups.get(group) ?? new Set()).add(disk)));
-    }
-  }
-  return result;
-}
-
-/** A list with a dangling name is reported for that, and may be complete once it is mended. */
-function isPartial(cluster: Cluster, storage: Storage): boolean {
-  const listed = storage.values.nodes;
-  const isWhole = listed?.every((ref) => cluster.nodes.get(ref.key)) ?? false;
-  return isWhole && cluster.nodes.all.some((node) => !reaches(node, storage));
-}
-
-/** Clustered disks a group has resources for, has files on, or hands to a virtual machine. */
-function disksUsed(cluster: Cluster, group: Group): ReadonlySet<Disk> {
-  const disks = new Set<Disk | undefined>();
-  const files = clusteredFiles(cluster);
-  for (const resource of group.resources) {
-    if (isDiskResource(resource)) disks.add(cluster.disks.get(resource.disk.key));
-    const isMachine = isVirtualMachine(resource);
-    if (isMachine) for (const { disk } of resource.passthroughDisks) disks.add(cluster.disks.get(disk.key));
-    if (!isMachine && resource.kind !== 'virtual_machine_configuration') continue;
-    for (const { resolution, role } of files.of(resource)) {
-      if (resolution.kind !== 'volume') continue;
-      const home = homeOf(cluster, resolution.disk);
-      const isElsewhere = role === 'parent' && home.kind === 'group' && home.group !== group;
-      if (!isElsewhere) disks.add(resolution.disk);
-    }
-  }
-  return new Set([...disks].filter((disk) => disk !== undefined).filter((disk) => disk.values.clustered));
-}
-
-interface Stranded {
-  readonly group: Group;
-  readonly disks: readonly Disk[];
+interface Stranded extends DisksOfGroup {
   /** Nodes that may own the group and reach the storage, and those that may and do not. */
   readonly owners: readonly ClusterNode[];
   readonly cutOff: readonly ClusterNode[];
 }
 
-function unreached(
-  cluster: Cluster,
-  storage: Storage,
-  groups: ReadonlyMap<Group, ReadonlySet<Disk>>,
-): readonly Found[] {
-  const stranded = [...groups].flatMap(([group, disks]): readonly Stranded[] => {
+function unreached(cluster: Cluster, storage: Storage, groups: readonly DisksOfGroup[]): readonly Found[] {
+  const stranded = groups.flatMap(({ group, disks }): readonly Stranded[] => {
     const possible = possibleOwners(cluster, group);
     const owners = possible.filter((node) => reaches(node, storage));
     const cutOff = possible.filter((node) => !reaches(node, storage));
-    return cutOff.length > 0 ? [{ group, disks: [...disks], owners, cutOff }] : [];
+    return cutOff.length > 0 ? [{ group, disks, owners, cutOff }] : [];
   });
   if (stranded.length === 0) return [];
   const nodes = cluster.nodes.all.filter((node) => stranded.some(({ cutOff }) => cutOff.includes(node)));

@@ -1,5 +1,6 @@
 import type { Edit, Fix } from '../../../language/finding';
 import { writeName } from '../../../language/tokens';
+import type { Cluster } from '../../../model/cluster';
 import type { Design } from '../../../model/design';
 import { isConfiguration, isVirtualMachine } from '../../../model/elements';
 import type { Disk, Group, Resource } from '../../../model/elements';
@@ -10,29 +11,30 @@ import { groupsOnDisk, homeOf } from '../../disks';
 import { requireAll } from '../../edits/dependency';
 import { mergeGroups } from '../../edits/merge-groups';
 import { addDiskResources } from '../../edits/resource';
-import { clusteredFiles } from '../../files';
+import { elementsIn } from '../../elements';
+import { filesOf } from '../../files';
 import { namesOf } from '../../names';
 import { meaningOf, referencesOf } from '../../references';
-import type { Found, Rule } from '../../rule';
+import type { Checked, DeclarationRule, Found } from '../../rule';
 import { isBroken, isUnreadable, labelOf } from '../../written';
 
 /** One disk that several groups need: it goes with one of them, and the others lose their files. */
-export const sharedDiskGroups: Rule = {
+export const sharedDiskGroups: DeclarationRule = {
   code: 'storage/shared-disk-groups',
   severity: 'error',
   source: 'semantics 7.1 ST-2, S20 (Considerations, Storage)',
-  check: (design) =>
-    design.cluster.disks.all.flatMap((disk) => {
-      const groups = groupsOnDisk(design.cluster, disk);
+  check: (declaration, design) =>
+    elementsIn(declaration, 'disk').flatMap((disk) => {
+      const groups = groupsOnDisk(design, disk);
       return groups.length > 1 ? torn(design, disk, groups) : [];
     }),
 };
 
-function torn(design: Design, disk: Disk, groups: readonly Group[]): readonly Found[] {
+function torn(design: Checked, disk: Disk, groups: readonly Group[]): readonly Found[] {
   const { cluster } = design;
   const [first, ...others] = groups;
   if (!first) return [];
-  const files = clusteredFiles(cluster).on(disk);
+  const files = design.facts.filesOnDisk(disk.key);
   const elsewhere = files.filter((file) => file.group !== first);
   const wrong = elsewhere.find((file) => file.role === 'vhd') ?? elsewhere[0];
   if (!wrong) return [];
@@ -65,7 +67,7 @@ function merge(design: Design, disk: Disk, target: Group, sources: readonly Grou
   const changes = [
     ...loose,
     ...groups.flatMap((group) =>
-      group.resources.flatMap((resource) => newDependencies(design, groups, disk, resource)),
+      group.resources.flatMap((resource) => newDependencies(cluster, groups, group, disk, resource)),
     ),
     ...renamed(design, target, sources),
   ];
@@ -74,15 +76,16 @@ function merge(design: Design, disk: Disk, target: Group, sources: readonly Grou
 
 /** What a resource can depend on only once the groups are one: disks of the other groups that hold its files. */
 function newDependencies(
-  { cluster }: Design,
+  cluster: Cluster,
   groups: readonly Group[],
+  group: Group,
   shared: Disk,
   resource: Resource,
 ): readonly Edit[] {
   if (!isVirtualMachine(resource) && !isConfiguration(resource)) return [];
   if (isUnreadable(resource, 'depends_on')) return [];
   const providers = new Set<string>();
-  for (const { resolution } of clusteredFiles(cluster).of(resource)) {
+  for (const { resolution } of filesOf(cluster, group, resource)) {
     if (resolution.kind !== 'volume') continue;
     const home = homeOf(cluster, resolution.disk);
     const fromOther = home.kind === 'group' && home.group.key !== resource.group && groups.includes(home.group);

@@ -5,16 +5,17 @@ import type { Group, VirtualMachine } from '../../../model/elements';
 import { requires, waitsFor } from '../../dependencies';
 import { requireAll } from '../../edits/dependency';
 import { failsToStart } from '../../phrases';
-import type { Found, Rule } from '../../rule';
+import { groupsIn } from '../../elements';
+import type { DeclarationRule, Found } from '../../rule';
 import { headerOf, isBroken, isUnreadable, labelOf } from '../../written';
 
 /** A virtual machine that does not depend on its configuration: it may be started before its node knows it. */
-export const configurationDependencyMissing: Rule = {
+export const configurationDependencyMissing: DeclarationRule = {
   code: 'vm/configuration-dependency-missing',
   severity: 'error',
   source: 'semantics 7.1 ST-4, 3.2, S20 (Resource dependencies)',
-  check: ({ cluster }) =>
-    cluster.groups.all.flatMap((group) =>
+  check: (declaration, { cluster }) =>
+    groupsIn(declaration).flatMap((group) =>
       group.resources.filter(isVirtualMachine).flatMap((machine) => independent(cluster, group, machine)),
     ),
 };

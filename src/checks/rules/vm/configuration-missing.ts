@@ -10,34 +10,32 @@ import { groupsOnDisk, homeOf } from '../../disks';
 import { requireAll, writeTerm } from '../../edits/dependency';
 import { addDiskResources } from '../../edits/resource';
 import { attributeIn, attributeText, insertStatements } from '../../edits/statement';
-import { clusteredFiles } from '../../files';
+import { groupsIn } from '../../elements';
+import { filesOf } from '../../files';
 import { managedPath } from '../../managed-path';
 import { failsToStart } from '../../phrases';
-import type { Found, Rule } from '../../rule';
+import type { Checked, DeclarationRule, Found } from '../../rule';
 import { headerOf, isBroken, isUnreadable, valueOf } from '../../written';
 
 /** A clustered virtual machine without a configuration resource: no other node knows it. */
-export const configurationMissing: Rule = {
+export const configurationMissing: DeclarationRule = {
   code: 'vm/configuration-missing',
   severity: 'error',
   source: 'semantics 1.6, 3.2, 7.1 ST-10, S20 (Virtual machine configuration resource)',
-  check: ({ cluster }) => {
-    const claimed = new Set(cluster.virtualMachines.all.map((machine) => machine.values.configuration?.key));
-    return cluster.groups.all.flatMap((group) =>
-      group.resources.filter(isVirtualMachine).flatMap((machine) => unregistered(cluster, group, machine, claimed)),
-    );
-  },
+  check: (declaration, design) =>
+    groupsIn(declaration).flatMap((group) =>
+      group.resources.filter(isVirtualMachine).flatMap((machine) => unregistered(design, group, machine)),
+    ),
 };
 
-type Claimed = ReadonlySet<string | undefined>;
-
-function unregistered(cluster: Cluster, group: Group, machine: VirtualMachine, claimed: Claimed): readonly Found[] {
+function unregistered(design: Checked, group: Group, machine: VirtualMachine): readonly Found[] {
+  const { cluster } = design;
   const ref = machine.values.configuration;
   const named = ref && cluster.resources.get(ref.key);
   if (ref && (!named || isConfiguration(named))) return [];
   if (isBroken(machine.declaration) || isUnreadable(machine, 'configuration')) return [];
-  const unclaimed = unclaimedConfiguration(group, machine, claimed);
-  const fix = unclaimed ? useConfiguration(cluster, machine, unclaimed) : addConfiguration(cluster, group, machine);
+  const unclaimed = unclaimedConfiguration(design, group, machine);
+  const fix = unclaimed ? useConfiguration(cluster, machine, unclaimed) : addConfiguration(design, group, machine);
   const what = ref
     ? `${ref.name} is no virtual machine configuration, so ${machine.name} has none`
     : `${machine.name} has no configuration resource`;
@@ -52,11 +50,11 @@ function unregistered(cluster: Cluster, group: Group, machine: VirtualMachine, c
 
 /** A configuration of the group that no machine names: the one this machine depends on, or is named after, or the only one. */
 function unclaimedConfiguration(
+  { facts }: Checked,
   group: Group,
   machine: VirtualMachine,
-  claimed: Claimed,
 ): VirtualMachineConfiguration | undefined {
-  const free = group.resources.filter(isConfiguration).filter((one) => !claimed.has(one.key));
+  const free = group.resources.filter(isConfiguration).filter((one) => facts.claims(one.key).length === 0);
   const alone = group.resources.filter(isVirtualMachine).length === 1 ? free[0] : undefined;
   return (
     free.find((one) => requires(machine.values.depends_on, one.key)) ??
@@ -97,13 +95,14 @@ const extension: ByVersion<string> = { '2008': '.xml', '2016': '.vmcx' };
  * Adds a configuration resource with its file beside the first virtual hard disk on clustered storage. Without one there is
  * nothing to go by.
  */
-function addConfiguration(cluster: Cluster, group: Group, machine: VirtualMachine): Fix | undefined {
-  const place = placeForFile(cluster, machine);
+function addConfiguration(design: Checked, group: Group, machine: VirtualMachine): Fix | undefined {
+  const { cluster } = design;
+  const place = placeForFile(cluster, group, machine);
   if (!place) return undefined;
   const { folder, disk } = place;
   const name = freeName(cluster, `${machine.name} Configuration`);
   const home = homeOf(cluster, disk);
-  const isAvailable = home.kind === 'available' && groupsOnDisk(cluster, disk).length < 2;
+  const isAvailable = home.kind === 'available' && groupsOnDisk(design, disk).length < 2;
   const isOwn = home.kind === 'group' && home.group === group;
   const provider = home.kind === 'group' ? home.resource.name : disk.name;
   const path = `path       = ${writeString(`${folder}\\${machine.name}${atVersion(extension, cluster.version)}`)}`;
@@ -127,9 +126,10 @@ function addConfiguration(cluster: Cluster, group: Group, machine: VirtualMachin
 
 function placeForFile(
   cluster: Cluster,
+  group: Group,
   machine: VirtualMachine,
 ): { readonly folder: string; readonly disk: Disk } | undefined {
-  for (const { path, role, resolution } of clusteredFiles(cluster).of(machine)) {
+  for (const { path, role, resolution } of filesOf(cluster, group, machine)) {
     if (role !== 'vhd' || resolution.kind !== 'volume' || !resolution.disk.values.clustered) continue;
     const managed = managedPath(path.text, resolution.volume);
     const cut = managed?.lastIndexOf('\\') ?? -1;

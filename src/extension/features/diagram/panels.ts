@@ -44,6 +44,9 @@ export function createDiagramPanels(services: Services): DiagramPanels {
       },
     });
     panels.add(panel);
+    const icon = (look: string): vscode.Uri =>
+      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `hacluster-${look}.svg`);
+    webviewPanel.iconPath = { light: icon('light'), dark: icon('dark') };
   };
 
   return {

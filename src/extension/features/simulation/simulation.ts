@@ -13,14 +13,22 @@ function isListOfText(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
+/** Whether a code lens asks for the result alone, without a stop at each event. */
+function isRunOnly(how: unknown): boolean {
+  return typeof how === 'object' && how !== null && 'noDebug' in how && how.noDebug === true;
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-async function start(uri: vscode.Uri, name: string, what: What): Promise<void> {
+async function start(uri: vscode.Uri, name: string, what: What, noDebug = false): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   // A run takes the text as the editor has it: nothing needs to be saved first, least of all a design without a file.
-  await vscode.debug.startDebugging(folder, configurationFor(uri, name, what), { suppressSaveBeforeStart: true });
+  await vscode.debug.startDebugging(folder, configurationFor(uri, name, what), {
+    suppressSaveBeforeStart: true,
+    noDebug,
+  });
 }
 
 /** Simulations as debug sessions: asks what happens, starts the session, and passes its messages to the server. */
@@ -44,10 +52,10 @@ export const registerSimulation: Feature = (services) => {
     }),
   );
   disposables.add(
-    registerCommand(log, commands.runScenario, 'Run scenario', async (given, name) => {
+    registerCommand(log, commands.runScenario, 'Run scenario', async (given, name, how) => {
       const uri = designs.pick(given);
       const scenario = typeof name === 'string' ? name : await pickScenario(uri, server);
-      if (scenario !== undefined) await start(uri, scenario, { scenario });
+      if (scenario !== undefined) await start(uri, scenario, { scenario }, isRunOnly(how));
     }),
   );
   disposables.add(registerCommand(log, commands.stepForward, 'Step forward', (given) => step(given, 'next')));

@@ -1,0 +1,125 @@
+import type { Finding } from '../../language/finding';
+import type { BoundDeclaration } from '../../model/bind/declaration';
+import { changedBetween } from '../../model/changed';
+import type { Design } from '../../model/design';
+import { factTables } from '../facts';
+import type { Checked, DesignRule } from '../rule';
+import { rules } from '../rules';
+import { createCells } from './cells';
+import type { Reader } from './cells';
+import { createFactBook } from './fact-book';
+import { checkDeclaration, findingOf, listFindings } from './findings';
+import type { FindingsOfRules } from './findings';
+import { createPositions } from './positions';
+import { touchedBetween } from './touched';
+import { watchedDesign } from './watched';
+
+/** Checks the versions of a design, one after the other, and remembers what has been found. */
+export interface Checker {
+  /** The same findings as checking from scratch; works out anew only what the change may have an effect on. */
+  check(design: Design): readonly Finding[];
+}
+
+/** A checker that has seen no design yet. It forgets everything where a check fails, so that the next one begins anew. */
+export function createChecker(): Checker {
+  let memory: Checker | undefined;
+  return {
+    check: (design) => {
+      const current = memory ?? createMemory();
+      memory = undefined;
+      const findings = current.check(design);
+      memory = current;
+      return findings;
+    },
+  };
+}
+
+/** Work on one declaration, which is done again when something it has read may have changed: a step of its facts, or its check. */
+interface Task extends Reader {
+  readonly bound: BoundDeclaration;
+  readonly step: number;
+}
+
+/** The work of a rule on the whole design. */
+interface DesignTask extends Reader {
+  readonly rule: DesignRule;
+  readonly step: number;
+}
+
+/** Facts come first, step by step, then the rules. */
+const rulesStep = factTables.length;
+const steps: readonly number[] = [...factTables.keys(), rulesStep];
+
+function createMemory(): Checker {
+  const cells = createCells<Task | DesignTask>();
+  const positions = createPositions();
+  const book = createFactBook(positions, cells);
+  const tasks = new Map<BoundDeclaration, readonly Task[]>();
+  const inDeclarations = new Map<BoundDeclaration, FindingsOfRules>();
+  const inDesign = new Map<DesignRule, readonly Finding[]>();
+  let before: Design | undefined;
+
+  const forget = (bound: BoundDeclaration): void => {
+    for (const task of tasks.get(bound) ?? []) cells.forget(task);
+    tasks.delete(bound);
+    inDeclarations.delete(bound);
+    book.forget(bound);
+  };
+
+  const begin = (bound: BoundDeclaration): readonly Task[] => {
+    const own = steps.map((step): Task => ({ bound, step, cells: [] }));
+    tasks.set(bound, own);
+    return own;
+  };
+
+  const work = (task: Task | DesignTask, design: Checked): void => {
+    if ('rule' in task) {
+      const { rule } = task;
+      inDesign.set(
+        rule,
+        rule.checkAll(design).map((found) => findingOf(rule, found)),
+      );
+    } else if (task.step < rulesStep) {
+      book.write(task.step, task.bound, design);
+    } else {
+      const findings = checkDeclaration(task.bound, design);
+      if (findings.size > 0) inDeclarations.set(task.bound, findings);
+      else inDeclarations.delete(task.bound);
+    }
+  };
+
+  return {
+    check: (design) => {
+      const changed = changedBetween(before?.bound ?? [], design.bound);
+      const waiting = steps.map(() => new Set<Task | DesignTask>());
+      const wait = (task: Task | DesignTask): void => void waiting[task.step]?.add(task);
+      const touch = (table: string, key: string): void => {
+        for (const task of cells.readersOf(table, key)) wait(task);
+      };
+      positions.update(design.bound, changed);
+      for (const bound of changed.old) forget(bound);
+      touchedBetween(before, design, [...changed.old, ...changed.fresh], touch);
+      for (const bound of changed.fresh) begin(bound).forEach(wait);
+      if (!before) for (const rule of designRules) wait({ rule, step: rulesStep, cells: [] });
+
+      const watched = watchedDesign(design, book.facts, cells);
+      for (const atStep of waiting) {
+        for (const task of atStep) {
+          cells.during(task, () => {
+            work(task, watched);
+          });
+        }
+        book.tellTouched(touch);
+      }
+      before = design;
+      const faulty = [...inDeclarations].sort(([one], [other]) => positions.of(one) - positions.of(other));
+      return listFindings(
+        design,
+        faulty.map(([, findings]) => findings),
+        inDesign,
+      );
+    },
+  };
+}
+
+const designRules: readonly DesignRule[] = rules.filter((rule) => 'checkAll' in rule);

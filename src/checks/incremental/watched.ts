@@ -1,0 +1,130 @@
+import type { Cluster, Collection } from '../../model/cluster';
+import type { Design } from '../../model/design';
+import type { Facts } from '../facts';
+import type { Checked } from '../rule';
+import type { Notes } from './cells';
+
+/** Keys of the cells that stand for more than one name of a table. */
+export const whole = '*';
+export const spelling = '#';
+/** The table of what is said once in a design: the settings of its cluster, and its files. */
+export const once = 'once';
+
+/** The design itself, for a reader that leaves a note of everything it looks at. */
+export function watchedDesign(design: Design, facts: Facts, cells: Notes): Checked {
+  const cluster = watchedCluster(design.cluster, cells);
+  return {
+    cluster,
+    facts,
+    get documents() {
+      cells.read(once, 'documents');
+      return design.documents;
+    },
+    get bound() {
+      cells.read(once, 'documents');
+      return design.bound;
+    },
+  };
+}
+
+/** The collections of a cluster, by name: each is a table of cells. */
+export const collectionNames = [
+  'networks',
+  'nodes',
+  'sites',
+  'racks',
+  'storages',
+  'disks',
+  'groups',
+  'resources',
+  'diskResources',
+  'virtualMachines',
+  'workloads',
+  'guestClusters',
+  'nlbClusters',
+  'scenarios',
+] as const satisfies readonly (keyof Cluster)[];
+
+/** The table of how the names of another table are spelt. */
+export function spellingsOf(table: string): string {
+  return `${table} spelling`;
+}
+
+function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
+  const watched = <T>(table: string, collection: Collection<T>): Collection<T> => ({
+    get all() {
+      cells.read(table, whole);
+      return collection.all;
+    },
+    get names() {
+      cells.read(table, spelling);
+      return collection.names;
+    },
+    get: (key) => {
+      if (key !== undefined) cells.read(table, key);
+      return collection.get(key);
+    },
+    spelling: (key) => {
+      cells.read(spellingsOf(table), key);
+      return collection.spelling(key);
+    },
+  });
+  const settings = <K extends keyof Cluster>(name: K): Cluster[K] => {
+    cells.read(once, 'settings');
+    return cluster[name];
+  };
+  const { byPath, byGuid, drives } = cluster.paths;
+  const lookUp = <T>(
+    table: string,
+    from: { get(key: string): T | undefined },
+  ): { get(key: string): T | undefined } => ({
+    get: (key) => {
+      cells.read(table, key);
+      return from.get(key);
+    },
+  });
+  return {
+    get name() {
+      return settings('name');
+    },
+    get settings() {
+      return settings('settings');
+    },
+    get version() {
+      return settings('version');
+    },
+    get profile() {
+      return settings('profile');
+    },
+    get quorum() {
+      return settings('quorum');
+    },
+    get tolerates() {
+      cells.read('nodes', whole);
+      return settings('tolerates');
+    },
+    get volumes() {
+      cells.read('volumes', whole);
+      return cluster.volumes;
+    },
+    get declarations() {
+      cells.read(once, 'documents');
+      return cluster.declarations;
+    },
+    networks: watched('networks', cluster.networks),
+    nodes: watched('nodes', cluster.nodes),
+    sites: watched('sites', cluster.sites),
+    racks: watched('racks', cluster.racks),
+    storages: watched('storages', cluster.storages),
+    disks: watched('disks', cluster.disks),
+    groups: watched('groups', cluster.groups),
+    resources: watched('resources', cluster.resources),
+    diskResources: watched('diskResources', cluster.diskResources),
+    virtualMachines: watched('virtualMachines', cluster.virtualMachines),
+    workloads: watched('workloads', cluster.workloads),
+    guestClusters: watched('guestClusters', cluster.guestClusters),
+    nlbClusters: watched('nlbClusters', cluster.nlbClusters),
+    scenarios: watched('scenarios', cluster.scenarios),
+    paths: { byPath: lookUp('byPath', byPath), byGuid: lookUp('byGuid', byGuid), drives: lookUp('drives', drives) },
+  };
+}
