@@ -19,7 +19,6 @@ const border = 520;
 const settings = {
   'breadcrumbs.enabled': false,
   'debug.internalConsoleOptions': 'neverOpen',
-  'debug.toolBarLocation': 'commandCenter',
   'editor.fontSize': 12,
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
