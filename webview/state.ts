@@ -31,11 +31,6 @@ export function initialState(view: ViewName, selected: string | undefined): Show
   return { view, ...nothing, drawing: false, selected, focused: undefined, query: '' };
 }
 
-/** Whether a message is of an older text than what is shown. A run keeps the text it began with, so runs are not compared with it. */
-function isOld({ stamp: shown }: Shown, stamp: Stamp): boolean {
-  return shown?.uri === stamp.uri && shown.run === stamp.run && stamp.version < shown.version;
-}
-
 /** What the panel shows after an action. */
 export function reduce(state: Shown, action: Action): Shown {
   switch (action.type) {
@@ -46,7 +41,8 @@ export function reduce(state: Shown, action: Action): Shown {
     case 'find':
       return { ...state, query: action.query };
     default:
-      return isOld(state, action.stamp) ? state : receive(state, action);
+      // The extension asks for one picture at a time and sends them in order: what comes last is the newest.
+      return receive(state, action);
   }
 }
 

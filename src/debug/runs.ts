@@ -34,7 +34,7 @@ function scenarioNamed({ scenarios }: Cluster, name: string): Scenario {
   throw new UserProblem(
     known.length > 0
       ? `The design has no scenario “${name}”. It has ${listOf(known)}.`
-      : `The design has no scenario “${name}”, and no other.`,
+      : 'The design has no scenarios.',
   );
 }
 

@@ -24,6 +24,11 @@ export function writeName(name: string): string {
   return isBareName(name) ? name : writeString(name);
 }
 
+/** A text with what has a meaning in an editor's snippet made harmless. */
+export function plainInSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, String.raw`\$&`);
+}
+
 /** A string as it is written in a file. A backslash is a backslash; a quote mark is doubled. */
 export function writeString(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;

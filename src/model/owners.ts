@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster';
-import { isDiskResource, isVirtualMachine } from './elements';
+import { isVirtualMachine } from './elements';
 import type { ClusterNode, Disk, Group, Storage, VirtualMachine } from './elements';
 import { resolvePath } from './paths';
 
@@ -57,11 +57,6 @@ export function disksOfMachine(cluster: Cluster, machine: VirtualMachine): reado
 /** Virtual machines of a group, in order. */
 export function machinesOf(group: Group): readonly VirtualMachine[] {
   return group.resources.filter(isVirtualMachine);
-}
-
-/** Disks a group has resources for, in order; those that are not declared are left out. */
-export function disksOf(cluster: Cluster, group: Group): readonly Disk[] {
-  return group.resources.filter(isDiskResource).flatMap((resource) => cluster.disks.get(resource.disk.key) ?? []);
 }
 
 /** Whether the group should be online when a run starts (language.md, Settled readings, Required). */

@@ -23,10 +23,12 @@ const pictureAt = (version: number, run?: string) =>
   ({ type: 'picture', stamp: stampOf(version, run), picture, moment: undefined }) as const;
 
 describe('what the panel shows', () => {
-  it('is the newest picture: an older one that comes late is passed over', () => {
+  it.each([
+    ['a later version', 6],
+    ['version 1 of a document that was closed and opened again', 1],
+  ])('is the picture that came last: %s', (_, version) => {
     const state = reduce(initialState('storage', undefined), pictureAt(5));
-    expect(reduce(state, { ...pictureAt(4), picture: other })).toBe(state);
-    expect(reduce(state, { ...pictureAt(6), picture: other }).picture).toBe(other);
+    expect(reduce(state, { ...pictureAt(version), picture: other }).picture).toBe(other);
   });
 
   it('is a run even where the text has gone on since it began, and the text again when the run is over', () => {

@@ -22,11 +22,6 @@ export interface Proposal {
 
 const middleRank = 5;
 
-/** A text with what has a meaning in a snippet made harmless. */
-export function plainInSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, String.raw`\$&`);
-}
-
 const operators: ReadonlySet<string> = new Set(['and', 'or']);
 
 /** A name to choose, in quotes where it must be, or where the quotes are there already. */

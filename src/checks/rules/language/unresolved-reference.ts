@@ -1,5 +1,5 @@
 import type { Edit, Fix, Place } from '../../../language/finding';
-import { writeName } from '../../../language/tokens';
+import { plainInSnippet, writeName } from '../../../language/tokens';
 import type { Ref } from '../../../model/values';
 import { termsOf } from '../../dependencies';
 import { writeTerm } from '../../edits/dependency';
@@ -133,20 +133,28 @@ function isForGroups({ cluster }: Design, key: string): boolean {
 
 const configurationKind = 'virtual_machine_configuration';
 
-/** What a new declaration of a kind must hold; a placeholder makes it a snippet. */
-function bodyOf(design: Design, namespace: Namespace): string | undefined {
+interface Body {
+  readonly text: string;
+  /** It holds a placeholder for the user to fill in. */
+  readonly snippet: boolean;
+}
+
+/** What a new declaration of a kind must hold. */
+function bodyOf(design: Design, namespace: Namespace): Body | undefined {
   switch (namespace) {
     case 'network':
     case 'storage':
     case 'site':
     case 'rack':
-      return '{ }';
+      return { text: '{ }', snippet: false };
     case 'node':
     case 'virtual_machine':
-      return '{ memory = ${1:4GB} }';
+      return { text: '{ memory = ${1:4GB} }', snippet: true };
     case 'disk': {
       const storage = design.cluster.storages.all[0];
-      return `{ storage = ${storage ? writeName(storage.name) : '${1:name}'} }`;
+      return storage
+        ? { text: `{ storage = ${writeName(storage.name)} }`, snippet: false }
+        : { text: '{ storage = ${1:name} }', snippet: true };
     }
     case 'group':
     case 'resource':
@@ -165,8 +173,9 @@ function declare(design: Design, { ref, namespaces, attribute }: Reference): rea
   const { declaration, span } = ref.place;
   const user = declaration.blocks.find((block) => block.span.start <= span.start && span.end <= block.span.end);
   if (!namespace || body === undefined || !user) return [];
-  const text = `${namespace} ${writeName(ref.name)} ${body}${lineBreakOf(declaration)}`;
+  const name = writeName(ref.name);
+  const text = `${namespace} ${body.snippet ? plainInSnippet(name) : name} ${body.text}${lineBreakOf(declaration)}`;
   const edit: Edit = insertion(declaration, user.span.start, text);
   const fix: Fix = { title: `Declare ${kinds[namespace]} ${ref.name}`, preferred: false, edits: [edit] };
-  return [body.includes('${') ? { ...fix, snippet: true } : fix];
+  return [body.snippet ? { ...fix, snippet: true } : fix];
 }
