@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)('the panel in a browser (needs test/workbench)', ()
     const inSight = await ground.getAttribute('transform');
     await send(page, { type: 'mark', stamp, id: 'resource:VM1' });
     await page.locator('[data-id="resource:VM1"][aria-selected="true"]').waitFor();
-    expect(await ground.getAttribute('transform')).not.toBe(inSight);
+    await expect.poll(() => ground.getAttribute('transform'), { timeout: 30_000 }).not.toBe(inSight);
     expect(zoomed).not.toBe('translate(0 0) scale(1)');
     await page.close();
   });
