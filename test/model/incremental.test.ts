@@ -37,36 +37,24 @@ function contentsOf(
   };
 }
 
+const collections = [
+  'nodes',
+  'networks',
+  'sites',
+  'racks',
+  'storages',
+  'disks',
+  'groups',
+  'resources',
+  'virtualMachines',
+  'workloads',
+  'guestClusters',
+] as const;
+
 function summaryOf(cluster: Cluster): unknown {
-  const {
-    nodes,
-    networks,
-    sites,
-    racks,
-    storages,
-    disks,
-    groups,
-    resources,
-    virtualMachines,
-    workloads,
-    guestClusters,
-  } = cluster;
-  const named = {
-    nodes,
-    networks,
-    sites,
-    racks,
-    storages,
-    disks,
-    groups,
-    resources,
-    virtualMachines,
-    workloads,
-    guestClusters,
-  };
   return {
-    ...Object.fromEntries(Object.entries(named).map(([name, collection]) => [name, contentsOf(collection)])),
-    ids: nodes.all.map((node) => node.id),
+    ...Object.fromEntries(collections.map((name) => [name, contentsOf(cluster[name])])),
+    ids: cluster.nodes.all.map((node) => node.id),
     volumes: cluster.volumes.map((volume) => [volume.name, volume.disk]),
     diskResources: cluster.diskResources.all.map(({ key, group }) => [key, group]),
     version: cluster.version,

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../model/cluster';
 import type { ClusterNode, Disk } from '../../model/elements';
+import { reaches } from '../../model/owners';
 import { ids } from '../ids';
 import type { PathMark, SceneEdge } from '../scene';
 import type { Standing } from '../standing';
@@ -9,8 +10,7 @@ export const mostNodesWithPathEdges = 12;
 
 /** Whether the node reaches the storage of the disk; storage without a list of nodes is reached by all (language.md). */
 export function hasPath(cluster: Cluster, node: ClusterNode, disk: Disk): boolean {
-  const nodes = cluster.storages.get(disk.values.storage?.key)?.values.nodes;
-  return nodes === undefined || nodes.some((reference) => reference.key === node.key);
+  return reaches(node, cluster.storages.get(disk.values.storage?.key));
 }
 
 /** One mark a node, in node order. */
