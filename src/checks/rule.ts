@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../language/finding';
 import type { BoundDeclaration } from '../model/bind/declaration';
 import type { Design } from '../model/design';
-import type { Facts } from './facts';
+import type { Facts } from './facts/facts';
 
 /** What a rule finds: a finding without the code and severity, which are the rule's. `severity` only where one code has two. */
 export type Found = Omit<Finding, 'code' | 'severity' | 'related' | 'fixes'> &

@@ -2,6 +2,7 @@ import type { Declaration } from '../language/declaration';
 import { mayContain } from '../language/schema/schema';
 import type { Block } from '../language/tree';
 import type { BoundDeclaration } from '../model/bind/declaration';
+import { anyKey } from './facts/said';
 import type { Checked } from './rule';
 import { isBroken } from './written';
 
@@ -37,9 +38,6 @@ export function mayBeUnread({ facts }: Checked, key: string, user: Declaration):
   if (facts.unknownLabels(key).length > 0) return true;
   return facts.brokenTexts(anyKey).some(({ declaration, text }) => declaration !== user && mentions(text, key));
 }
-
-/** The key of facts that are not about one name. */
-export const anyKey = '';
 
 /** Whether a text holds a name as a whole word; both are in lower case. */
 function mentions(text: string, key: string): boolean {

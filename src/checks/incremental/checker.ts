@@ -2,7 +2,7 @@ import type { Finding } from '../../language/finding';
 import type { BoundDeclaration } from '../../model/bind/declaration';
 import { changedBetween } from '../../model/changed';
 import type { Design } from '../../model/design';
-import { factTables } from '../facts';
+import { factTables } from '../facts/facts';
 import type { Checked, DesignRule } from '../rule';
 import { rules } from '../rules';
 import { createCells } from './cells';

@@ -1,6 +1,6 @@
 import type { BoundDeclaration } from '../../model/bind/declaration';
-import { factTables } from '../facts';
-import type { Facts } from '../facts';
+import { factTables } from '../facts/facts';
+import type { Facts } from '../facts/facts';
 import type { Checked } from '../rule';
 import type { Notes } from './cells';
 import { createFactStore } from './fact-store';

@@ -1,6 +1,6 @@
 import type { Cluster, Collection } from '../../model/cluster';
 import type { Design } from '../../model/design';
-import type { Facts } from '../facts';
+import type { Facts } from '../facts/facts';
 import type { Checked } from '../rule';
 import type { Notes } from './cells';
 

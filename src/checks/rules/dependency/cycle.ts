@@ -5,7 +5,7 @@ import type { Ref } from '../../../model/values';
 import { termsOf } from '../../dependencies';
 import { removeTerm } from '../../edits/dependency';
 import type { Checked, DesignRule, Found } from '../../rule';
-import { anyKey } from '../../unread';
+import { anyKey } from '../../facts/said';
 
 /** Resources that wait for each other: none of them can ever be the first to come online. */
 export const dependencyCycle: DesignRule = {

@@ -8,7 +8,7 @@ import type { Design } from '../../../model/design';
 import { nearest } from '../../../model/words';
 import { insertion, lineBreakOf } from '../../edits/text';
 import { machinesIn } from '../../elements';
-import { danglingKey, useKey } from '../../facts';
+import { danglingKey, useKey } from '../../facts/names';
 import { namesOf, spellingsOf } from '../../names';
 import type { Namespace } from '../../names';
 import { referencesIn, spellingOf } from '../../references';

@@ -2,7 +2,7 @@ import type { Place } from '../../../language/finding';
 import type { BoundDeclaration } from '../../../model/bind/declaration';
 import { attributeIn } from '../../edits/statement';
 import { elementsIn, groupsIn } from '../../elements';
-import { useKey } from '../../facts';
+import { useKey } from '../../facts/names';
 import type { Checked, DeclarationRule, Found } from '../../rule';
 import { headerOf } from '../../written';
 
