@@ -1,8 +1,11 @@
 import type { Declaration } from './declaration';
 import type { Place } from './finding';
 import { parseDeclaration } from './parser/parse';
+import { placeIn } from './row';
 import type { Position, Range } from './span';
 import { splitDeclarations } from './split';
+import { startsAfter, startsOf } from './starts';
+import type { Starts } from './starts';
 
 /** A declaration and the offset in it: where something is, independent of the text before. */
 export interface Spot {
@@ -37,7 +40,8 @@ export interface Document {
 /** Reads a text. `file` is what findings call it: a path or a URI. */
 export function createDocument(file: string, text: string): Document {
   const split = splitDeclarations(text);
-  return assemble(file, cut(file, text, split.starts, []), split.openComment);
+  const declarations = cut(file, text, split.starts, []);
+  return assemble(file, declarations, startsOf(declarations), split.openComment);
 }
 
 /** Cuts a text at `starts`; a piece with the text of one of `known` is that declaration itself. */
@@ -55,7 +59,7 @@ function cut(file: string, text: string, starts: readonly number[], known: reado
 }
 
 /** Index of the last entry not greater than `value` in an ascending row that begins with 0. */
-function lastNotAfter(row: readonly number[], value: number): number {
+function lastNotAfter(row: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = row.length - 1;
   while (low < high) {
@@ -66,23 +70,9 @@ function lastNotAfter(row: readonly number[], value: number): number {
   return low;
 }
 
-function assemble(file: string, declarations: readonly Declaration[], openComment: boolean): Document {
-  const offsets: number[] = [];
-  const lines: number[] = [];
-  let length = 0;
-  let line = 0;
-  for (const declaration of declarations) {
-    offsets.push(length);
-    lines.push(line);
-    length += declaration.text.length;
-    line += declaration.lineStarts.length - 1;
-  }
-  const lineCount = line + 1;
-  let indexes: Map<Declaration, number> | undefined;
-  const indexOf = (declaration: Declaration): number | undefined => {
-    indexes ??= new Map(declarations.map((one, index) => [one, index]));
-    return indexes.get(declaration);
-  };
+function assemble(file: string, declarations: readonly Declaration[], starts: Starts, openComment: boolean): Document {
+  const { offsets, lines, length } = starts;
+  const lineCount = starts.lastLine + 1;
   const at = (index: number): Declaration => declarations[index] ?? parseDeclaration(file, '');
 
   const positionIn = (index: number, offset: number): Position => {
@@ -125,18 +115,18 @@ function assemble(file: string, declarations: readonly Declaration[], openCommen
       return { declaration: at(index), offset };
     },
     rangeOf: (place) => {
-      const index = indexOf(place.declaration);
+      const index = placeIn(declarations, place.declaration);
       if (index === undefined) return undefined;
       return { start: positionIn(index, place.span.start), end: positionIn(index, place.span.end) };
     },
     lineOf: (declaration) => {
-      const index = indexOf(declaration);
+      const index = placeIn(declarations, declaration);
       return index === undefined ? undefined : lines[index];
     },
     change: (range, newText) => {
       const start = document.offsetAt(range.start);
       const end = Math.max(start, document.offsetAt(range.end));
-      return replace(document, offsets, openComment, start, end, newText);
+      return replace(document, starts, openComment, start, end, newText);
     },
   };
   return document;
@@ -154,13 +144,14 @@ function lineEnd(text: string, nextStart: number): number {
  */
 function replace(
   document: Document,
-  offsets: readonly number[],
+  starts: Starts,
   openComment: boolean,
   start: number,
   end: number,
   newText: string,
 ): Document {
   const { file, declarations } = document;
+  const { offsets } = starts;
   const first = openComment ? 0 : Math.max(0, lastNotAfter(offsets, start) - 1);
   const last = openComment
     ? declarations.length - 1
@@ -181,6 +172,7 @@ function replace(
     behind = declarations.length;
   }
   const fresh = cut(file, part.text, split.starts, part.known);
-  const joined = [...declarations.slice(0, first), ...fresh, ...declarations.slice(behind)];
-  return assemble(file, joined, split.openComment);
+  const joined = declarations.slice(0, first).concat(fresh, declarations.slice(behind));
+  const replaced = { declarations: joined, start: first, dropped: behind - first, added: fresh.length };
+  return assemble(file, joined, startsAfter(starts, replaced), split.openComment);
 }

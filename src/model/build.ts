@@ -5,7 +5,7 @@ import { changedBetween } from './changed';
 import { collectionOf, withReplaced } from './collection';
 import { isDiskResource, isVirtualMachine } from './elements';
 import type { ClusterNode, DiskResource, Group, Resource, VirtualMachine, Volume, Workload } from './elements';
-import { pathIndexOf, withNodes } from './paths';
+import { pathIndexOf, withNodes, withVolumes } from './paths';
 import type { PathIndex } from './paths';
 import { profileFor } from './profile';
 
@@ -26,8 +26,17 @@ function machinesIn(bound: BoundDeclaration): readonly VirtualMachine[] {
   return [...grouped, ...declaredIn(bound, 'virtual_machine')];
 }
 
+const workloads = new WeakMap<VirtualMachine, readonly (Workload & { readonly machine: string })[]>();
+
+/** The workloads of a machine are the same objects each time, as everything else that is declared. */
+function workloadsOf(machine: VirtualMachine): readonly (Workload & { readonly machine: string })[] {
+  const known = workloads.get(machine) ?? machine.workloads.map((one) => ({ ...one, machine: machine.key }));
+  workloads.set(machine, known);
+  return known;
+}
+
 function workloadsIn(bound: BoundDeclaration): readonly (Workload & { readonly machine: string })[] {
-  return machinesIn(bound).flatMap((machine) => machine.workloads.map((one) => ({ ...one, machine: machine.key })));
+  return machinesIn(bound).flatMap(workloadsOf);
 }
 
 /** What each collection of a cluster takes from a declaration, in order. */
@@ -72,8 +81,17 @@ export function buildCluster(bound: readonly BoundDeclaration[], version: Versio
   const collect = <K extends keyof Parts>(name: K): Collection<PartOf<K>> => {
     const part = parts[name] as (one: BoundDeclaration) => readonly PartOf<K>[];
     const known = before?.collections[name] as Collection<PartOf<K>> | undefined;
-    const patched = known && changed && withReplaced(known, changed.old.flatMap(part), changed.fresh.flatMap(part));
-    return patched ?? collectionOf(bound.flatMap(part));
+    if (!known || !changed) return collectionOf(bound.flatMap(part));
+    const next = (): PartOf<K> | undefined => {
+      for (let index = changed.start + changed.fresh.length; index < bound.length; index += 1) {
+        const one = bound[index];
+        const first = one && part(one)[0];
+        if (first) return first;
+      }
+      return undefined;
+    };
+    const replacement = { old: changed.old.flatMap(part), fresh: changed.fresh.flatMap(part), next };
+    return withReplaced(known, replacement) ?? collectionOf(bound.flatMap(part));
   };
   const collections: Collections = {
     cluster: collect('cluster'),
@@ -116,7 +134,9 @@ function assemble(
     nodes,
     volumes: volumes.all,
     paths: pathsOf(volumes.all, nodes, before),
-    declarations: bound.map((one) => one.declaration),
+    get declarations() {
+      return bound.map((one) => one.declaration);
+    },
   };
 }
 
@@ -133,6 +153,7 @@ function numbered(unnumbered: Collections['unnumberedNodes'], before: Built | un
 
 function pathsOf(volumes: readonly Volume[], nodes: Cluster['nodes'], before: Built | undefined): PathIndex {
   const known = before?.cluster;
-  if (known?.volumes !== volumes) return pathIndexOf(volumes, nodes.all);
-  return known.nodes === nodes ? known.paths : withNodes(known.paths, nodes.all);
+  if (!known) return pathIndexOf(volumes, nodes.all);
+  const paths = known.nodes === nodes ? known.paths : withNodes(known.paths, nodes.all);
+  return known.volumes === volumes ? paths : withVolumes(paths, volumes, changedBetween(known.volumes, volumes));
 }

@@ -15,3 +15,13 @@ export function changedBetween<T>(old: readonly T[], fresh: readonly T[]): Chang
   while (end < shorter - start && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end += 1;
   return { start, old: old.slice(start, old.length - end), fresh: fresh.slice(start, fresh.length - end) };
 }
+
+/** The same without entries that stand in both stretches at one place: two changes far apart leave most between them as it is. */
+export function withoutKept<T>({ start, old, fresh }: Changed<T>): Changed<T> {
+  if (old.length !== fresh.length) return { start, old, fresh };
+  return {
+    start,
+    old: old.filter((one, index) => one !== fresh[index]),
+    fresh: fresh.filter((one, index) => one !== old[index]),
+  };
+}

@@ -1,3 +1,4 @@
+import { placeIn } from '../language/row';
 import type { Collection } from './cluster';
 
 interface Named {
@@ -40,29 +41,35 @@ export function collectionOf<T extends Named>(all: readonly T[], names: object =
   return remember(all, names, index, new Map<string, T>());
 }
 
-/**
- * The collection after the neighbours `old` in it have become `fresh`; undefined where it has to be made anew. Costs a copy of
- * the row, not of the index.
- */
+/** What a row loses and gets at one place. */
+export interface Replacement<T> {
+  readonly old: readonly T[];
+  readonly fresh: readonly T[];
+  /** The first entry behind the place; undefined where that is the end of the row. Asked only where the row loses nothing. */
+  next(): T | undefined;
+}
+
+/** The collection after neighbours in it have become others. Costs a copy of the row, not of the index. */
 export function withReplaced<T extends Named>(
   before: Collection<T>,
-  old: readonly T[],
-  fresh: readonly T[],
-): Collection<T> | undefined {
+  { old, fresh, next }: Replacement<T>,
+): Collection<T> {
   if (old.length === 0 && fresh.length === 0) return before;
   const known = indexed.get(before) as Indexed<T> | undefined;
-  const [first] = old;
-  if (!known || !first || known.since.size + old.length + fresh.length > mostSince) return undefined;
-  const start = before.all.indexOf(first);
-  if (start < 0) return undefined;
+  const follower = old.length > 0 ? old[0] : next();
+  const start = follower === undefined ? before.all.length : placeIn(before.all, follower);
+  if (start === undefined) return undefined;
   const all = before.all.slice();
   all.splice(start, old.length, ...fresh);
+  const keepsNames = sameNames(old, fresh);
+  const names = keepsNames ? before.names : {};
+  if (!known || known.since.size + old.length + fresh.length > mostSince) return collectionOf(all, names);
   const since = new Map(known.since);
-  if (sameNames(old, fresh)) {
+  if (keepsNames) {
     old.forEach((one, place) => {
       if (before.get(one.key) === one) since.set(one.key, fresh[place]);
     });
-    return remember(all, before.names, known.index, since);
+    return remember(all, names, known.index, since);
   }
   for (const { key } of [...old, ...fresh]) {
     since.set(
@@ -70,7 +77,7 @@ export function withReplaced<T extends Named>(
       all.find((one) => one.key === key),
     );
   }
-  return remember(all, {}, known.index, since);
+  return remember(all, names, known.index, since);
 }
 
 function sameNames(old: readonly Named[], fresh: readonly Named[]): boolean {

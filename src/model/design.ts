@@ -9,6 +9,7 @@ import type { Defaults } from './bind/read-values';
 import { buildCluster } from './build';
 import type { Built } from './build';
 import { changedBetween } from './changed';
+import type { Changed } from './changed';
 import type { Cluster } from './cluster';
 
 /** A design: one file or several, read and put together. */
@@ -31,18 +32,14 @@ export function createDesignReader(): DesignReader {
   let built: Built | undefined;
   return {
     read: (documents) => {
-      const version = versionOf(documents);
-      const perFile = documents.map((document) => ({ document, defaults: defaultsOf(document, version) }));
-      const next = [
-        version,
-        ...perFile.flatMap(({ defaults }) => [...defaults.blocks.values()].map((one) => one.block)),
-      ];
-      if (next.length !== context.length || next.some((part, index) => part !== context[index])) {
-        files = [];
-        built = undefined;
-      }
+      const steps = documents.map((document) => stepTo(document, files));
+      const version = versionOf(steps);
+      const defaults = steps.map(({ leading }) => defaultsOf(leading, version));
+      const next = [version, ...defaults.flatMap(({ blocks }) => [...blocks.values()].map((one) => one.block))];
+      const isSame = next.length === context.length && next.every((part, index) => part === context[index]);
+      if (!isSame) built = undefined;
       context = next;
-      files = perFile.map(({ document, defaults }) => bindFile(document, defaults, files));
+      files = steps.map((step, index) => bindFile(step, defaults[index] ?? { version, blocks: new Map() }, isSame));
       const bound = files.length === 1 && files[0] ? files[0].bound : files.flatMap((file) => file.bound);
       built = buildCluster(bound, version, built);
       return { documents, bound, cluster: built.cluster };
@@ -52,20 +49,44 @@ export function createDesignReader(): DesignReader {
 
 interface BoundFile {
   readonly document: Document;
+  /** Declarations with a block that other declarations are read by: the cluster's, for its version, and `defaults`. */
+  readonly leading: readonly Declaration[];
   /** One entry a declaration of the document. */
   readonly bound: readonly BoundDeclaration[];
 }
 
-/** Binds what has not been bound in the file as it was before. */
-function bindFile(document: Document, defaults: Defaults, before: readonly BoundFile[]): BoundFile {
-  const known = before.find((one) => one.document.file === document.file);
-  if (!known) return { document, bound: document.declarations.map((one) => bindDeclaration(one, defaults)) };
-  if (known.document === document) return known;
-  const { start, old, fresh } = changedBetween(known.document.declarations, document.declarations);
-  const same = new Map(old.map((declaration, index) => [declaration, known.bound[start + index]]));
-  const bound = known.bound.slice();
+/** A document, and what of it was read before. */
+interface Step {
+  readonly document: Document;
+  readonly leading: readonly Declaration[];
+  readonly before: { readonly file: BoundFile; readonly changed: Changed<Declaration> } | undefined;
+}
+
+function stepTo(document: Document, files: readonly BoundFile[]): Step {
+  const file = files.find((one) => one.document.file === document.file);
+  if (!file) return { document, leading: document.declarations.filter(leads), before: undefined };
+  const changed = changedBetween(file.document.declarations, document.declarations);
+  const isTouched = changed.old.some(leads) || changed.fresh.some(leads);
+  const leading = isTouched ? document.declarations.filter(leads) : file.leading;
+  return { document, leading, before: { file, changed } };
+}
+
+function leads({ blocks }: Declaration): boolean {
+  return blocks.some(({ keyword }) => keyword.text === 'cluster' || keyword.text === 'defaults');
+}
+
+/** Binds what has not been bound before; all of it where what it is read by is another. */
+function bindFile({ document, leading, before }: Step, defaults: Defaults, isSame: boolean): BoundFile {
+  if (!before || !isSame) {
+    return { document, leading, bound: document.declarations.map((one) => bindDeclaration(one, defaults)) };
+  }
+  const { file, changed } = before;
+  if (file.document === document) return file;
+  const { start, old, fresh } = changed;
+  const same = new Map(old.map((declaration, index) => [declaration, file.bound[start + index]]));
+  const bound = file.bound.slice();
   bound.splice(start, old.length, ...fresh.map((one) => same.get(one) ?? bindDeclaration(one, defaults)));
-  return { document, bound };
+  return { document, leading, bound };
 }
 
 /** Reads one design once. */
@@ -78,35 +99,27 @@ interface Found {
   readonly declaration: Declaration;
 }
 
-/** Top-level blocks of a kind. A plain loop: it goes over every declaration at each keystroke. */
-function blocksOf(document: Document, keyword: string): readonly Found[] {
-  const found: Found[] = [];
-  for (const declaration of document.declarations) {
-    for (const block of declaration.blocks) {
-      if (block.keyword.text === keyword) found.push({ block, declaration });
-    }
-  }
-  return found;
+/** Top-level blocks of a kind. */
+function blocksOf(declarations: readonly Declaration[], keyword: string): readonly Found[] {
+  return declarations.flatMap((declaration) =>
+    declaration.blocks.filter((block) => block.keyword.text === keyword).map((block) => ({ block, declaration })),
+  );
 }
 
 /** The version the design is for: that of its first cluster block, where it is a known one. */
-function versionOf(documents: readonly Document[]): Version {
-  for (const document of documents) {
-    for (const { block } of blocksOf(document, 'cluster')) {
-      for (const item of block.items) {
-        if (item.kind !== 'attribute' || item.name.text !== 'version' || item.value?.kind !== 'string') continue;
-        return isVersion(item.value.text) ? item.value.text : defaultVersion;
-      }
-      return defaultVersion;
-    }
+function versionOf(steps: readonly Step[]): Version {
+  const block = steps.flatMap(({ leading }) => blocksOf(leading, 'cluster'))[0]?.block;
+  for (const item of block?.items ?? []) {
+    if (item.kind !== 'attribute' || item.name.text !== 'version' || item.value?.kind !== 'string') continue;
+    return isVersion(item.value.text) ? item.value.text : defaultVersion;
   }
   return defaultVersion;
 }
 
 /** `defaults` hold for the file they stand in; the first block of a kind counts. */
-function defaultsOf(document: Document, version: Version): Defaults {
+function defaultsOf(leading: readonly Declaration[], version: Version): Defaults {
   const blocks: [string, Found][] = [];
-  for (const { block, declaration } of blocksOf(document, 'defaults')) {
+  for (const { block, declaration } of blocksOf(leading, 'defaults')) {
     for (const inner of block.items)
       if (inner.kind === 'block') blocks.push([inner.keyword.text, { block: inner, declaration }]);
   }

@@ -7,8 +7,8 @@ export interface Include {
   readonly place: Place;
 }
 
-/** What loading a file came to: its text read, or why there is none. */
-export type Loaded = { readonly document: Document } | { readonly missing: string };
+/** What loading a file came to: its text read, why there is none, or that it is still being read. */
+export type Loaded = { readonly document: Document } | { readonly missing: string } | { readonly reading: true };
 
 /** A design with its parts, the first document first, each file once. */
 export interface Gathered {
@@ -16,13 +16,25 @@ export interface Gathered {
   readonly findings: readonly Finding[];
 }
 
-/** The files a document includes, in order (language.md, Declarations, include). */
+const known = new WeakMap<Document, readonly Include[]>();
+
+/** The files a document includes, in order (language.md, Declarations, include). Looked for once in each version of a text. */
 export function includesOf(document: Document): readonly Include[] {
-  return document.declarations.flatMap((declaration) =>
-    declaration.blocks.flatMap(({ keyword, label }) =>
-      keyword.text === 'include' && label ? [{ path: label.text, place: { declaration, span: label.span } }] : [],
-    ),
-  );
+  const found = known.get(document) ?? includesIn(document);
+  known.set(document, found);
+  return found;
+}
+
+/** A plain loop: it goes over every declaration at each keystroke. */
+function includesIn(document: Document): readonly Include[] {
+  const found: Include[] = [];
+  for (const declaration of document.declarations) {
+    for (const { keyword, label } of declaration.blocks) {
+      if (keyword.text !== 'include' || !label) continue;
+      found.push({ path: label.text, place: { declaration, span: label.span } });
+    }
+  }
+  return found;
 }
 
 function finding(code: string, message: string, place: Place): Finding {
@@ -32,7 +44,7 @@ function finding(code: string, message: string, place: Place): Finding {
 /**
  * Gathers a design from its first file: the files it includes, and those they include. `load` reads the file that `path`
  * names, seen from the document `from`; documents of one file have one `file`. A file that is not there, and one that is
- * already part of the design (also by way of itself), is a finding where it is included.
+ * already part of the design (also by way of itself), is a finding where it is included. One that is still being read is left out.
  */
 export function gather(first: Document, load: (path: string, from: Document) => Loaded): Gathered {
   const documents: Document[] = [first];
@@ -41,6 +53,7 @@ export function gather(first: Document, load: (path: string, from: Document) => 
   for (const document of documents) {
     for (const { path, place } of includesOf(document)) {
       const loaded = load(path, document);
+      if ('reading' in loaded) continue;
       if ('missing' in loaded) {
         findings.push(
           finding('language/unresolved-reference', `"${path}" cannot be included: ${loaded.missing}`, place),

@@ -1,5 +1,7 @@
 import type { Cluster } from './cluster';
 import type { ClusterNode, Disk, Volume } from './elements';
+import { volumeByGuid, volumeByPath, volumeIndexAfter, volumeIndexOf } from './volume-index';
+import type { Known, VolumeIndex } from './volume-index';
 
 /** What a Windows path leads to. */
 export type Resolution =
@@ -18,20 +20,18 @@ export type Resolution =
   /** A volume that the design does not declare. */
   | { readonly kind: 'unknown'; readonly volume: string };
 
-/** A volume, and the nodes that know it by one GUID; undefined: all do, it is the cluster's. */
-interface Known {
-  readonly volume: Volume;
-  readonly onlyOn: readonly string[] | undefined;
-}
-
 interface LookUp<T> {
   get(key: string): T | undefined;
 }
 
 /** The beginnings of paths that a design knows. */
 export interface PathIndex {
+  /** What the look-ups by path and GUID are made of. */
+  readonly volumes: VolumeIndex;
   /** By path in lower case, without a trailing backslash. */
   readonly byPath: LookUp<Volume>;
+  /** Further volumes of the same path, by path as above: a fault of the design, but each group means that of its own disk. */
+  readonly others: LookUp<readonly Volume[]>;
   /** By GUID in lower case, without braces. */
   readonly byGuid: LookUp<Known>;
   /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
@@ -43,16 +43,9 @@ export function localDrives(node: ClusterNode): readonly string[] {
   return node.values.local_volumes ?? ['C:'];
 }
 
-/** What the paths index knows a volume by: the key of its path, and those of its GUIDs. */
-export function pathKeysOf(volume: Volume): { readonly path: string | undefined; readonly guids: readonly string[] } {
-  const { guid, guid_on: perNode } = volume.values;
-  const own = guid === undefined ? [] : [bare(guid)];
-  return { path: volume.path?.text.toLowerCase(), guids: [...own, ...[...perNode.values()].flat().map(bare)] };
-}
-
 /** The index of all volumes and of the nodes' drives. */
 export function pathIndexOf(volumes: readonly Volume[], nodes: readonly ClusterNode[]): PathIndex {
-  return { ...volumeIndexOf(volumes), drives: drivesOf(nodes) };
+  return lookUpIn(volumeIndexOf(volumes), drivesOf(nodes));
 }
 
 /** The index after the nodes have changed, but no volume. */
@@ -60,24 +53,22 @@ export function withNodes(index: PathIndex, nodes: readonly ClusterNode[]): Path
   return { ...index, drives: drivesOf(nodes) };
 }
 
-function volumeIndexOf(volumes: readonly Volume[]): Pick<PathIndex, 'byPath' | 'byGuid'> {
-  const byPath = new Map<string, Volume>();
-  const byGuid = new Map<string, Known>();
-  for (const volume of volumes) {
-    const path = volume.path?.text.toLowerCase();
-    if (path !== undefined && !byPath.has(path)) byPath.set(path, volume);
-    const { guid } = volume.values;
-    if (guid === undefined) continue;
-    const key = bare(guid);
-    if (!byGuid.has(key)) byGuid.set(key, { volume, onlyOn: undefined });
-  }
-  // The GUIDs the cluster manages come first: they hold on every node.
-  for (const volume of volumes) {
-    for (const [node, guids] of volume.values.guid_on) {
-      for (const one of guids) addGuid(byGuid, bare(one), volume, node);
-    }
-  }
-  return { byPath, byGuid };
+/** The index after neighbours among the volumes have become others, but no node has changed. */
+export function withVolumes(
+  index: PathIndex,
+  volumes: readonly Volume[],
+  { old, fresh }: { readonly old: readonly Volume[]; readonly fresh: readonly Volume[] },
+): PathIndex {
+  return lookUpIn(volumeIndexAfter(index.volumes, volumes, old, fresh), index.drives);
+}
+
+function lookUpIn(volumes: VolumeIndex, drives: PathIndex['drives']): PathIndex {
+  return {
+    volumes,
+    byPath: { get: (path) => volumeByPath(volumes, path) },
+    byGuid: { get: (guid) => volumeByGuid(volumes, guid) },
+    drives,
+  };
 }
 
 /** The drives of a node in lower case, without a trailing backslash. */
@@ -93,20 +84,10 @@ function drivesOf(nodes: readonly ClusterNode[]): PathIndex['drives'] {
   return drives;
 }
 
-/** Notes that one more node knows the volume by the GUID; what all nodes know, or know as another volume, stays. */
-function addGuid(byGuid: Map<string, Known>, guid: string, volume: Volume, node: string): void {
-  const known = byGuid.get(guid);
-  if (!known) byGuid.set(guid, { volume, onlyOn: [node] });
-  else if (known.onlyOn && known.volume === volume) byGuid.set(guid, { volume, onlyOn: [...known.onlyOn, node] });
-}
-
-/** A GUID without its braces, in lower case. */
-function bare(guid: string): string {
-  return guid.toLowerCase().replace(/^\{|\}$/g, '');
-}
-
 const guidPath = /^\\\\\?\\volume\{([^}]*)\}/i;
 const sharePath = /^\\\\([^\\?]+)\\([^\\]+)/;
+/** Where the nodes see shared volumes: a folder of the system drive (semantics 7.2, S46). */
+const sharedVolumePath = /^[a-z]:\\clusterstorage\\[^\\]+/i;
 
 /** The GUID in a `\\?\Volume{…}` path as written, without braces; undefined for any other path. */
 export function guidInPath(path: string): string | undefined {
@@ -133,9 +114,21 @@ export function resolvePath(cluster: Cluster, path: string): Resolution {
     const volume = index.byPath.get(parts.slice(0, count).join('\\').toLowerCase());
     if (volume) return onVolume(cluster, volume, addressing(cluster, volume), undefined);
   }
+  const shared = sharedVolumePath.exec(path)?.[0];
+  if (shared !== undefined && cluster.profile.sharedVolumes) return { kind: 'unknown', volume: shared };
   const drive = parts[0] ?? '';
   const nodes = index.drives.get(drive.toLowerCase());
   return nodes ? { kind: 'local', drive, nodes } : { kind: 'unknown', volume: drive };
+}
+
+/** What a path of a group's resource leads to: where several volumes share it, to that on a disk of the group. */
+export function resolveInGroup(cluster: Cluster, path: string, group: string): Resolution {
+  const found = resolvePath(cluster, path);
+  if (found.kind !== 'volume' || guidInPath(path) !== undefined) return found;
+  const others = cluster.paths.others.get(found.volume.path?.text.toLowerCase() ?? '');
+  const isOwn = ({ disk }: Volume): boolean => cluster.diskResources.get(disk)?.group === group;
+  const own = others && [found.volume, ...others].find(isOwn);
+  return own ? onVolume(cluster, own, found.by, undefined) : found;
 }
 
 function addressing(cluster: Cluster, volume: Volume): 'letter' | 'mount_point' | 'shared_volume' {

@@ -1,4 +1,5 @@
 import type { quorumModels } from '../language/schema/cluster';
+import { sizeUnits } from '../language/schema/units';
 import { atVersion, versions } from '../language/schema/version';
 import type { ByVersion, Version } from '../language/schema/version';
 
@@ -6,6 +7,15 @@ export type QuorumModel = (typeof quorumModels)[number];
 
 /** How a release chooses the node a group goes to (semantics 2.3). */
 export type PlacementPolicy = 'next_in_list' | 'fewest_groups' | 'ranked';
+
+/** The most a virtual machine may have; sizes in bytes. */
+export interface MachineLimits {
+  readonly memory: number;
+  /** Virtual processors. */
+  readonly processors: number;
+  /** Virtual hard disks and pass-through disks, at all controllers together. */
+  readonly disks: number;
+}
 
 /**
  * What a Windows Server release offers and how it behaves. One object a release, made from one table in which each
@@ -17,6 +27,10 @@ export interface VersionProfile {
   readonly maximumNodes: number;
   /** Most running virtual machines in a cluster; undefined where no figure is published. */
   readonly maximumMachines: number | undefined;
+  /** Most running virtual machines on a node. */
+  readonly maximumMachinesOnNode: number;
+  /** What a virtual machine of each generation may have; a generation that the release does not offer is undefined. */
+  readonly machineLimits: { readonly 1: MachineLimits; readonly 2: MachineLimits | undefined };
   readonly quorumModels: readonly QuorumModel[];
   readonly dynamicQuorum: boolean;
   readonly dynamicWitness: boolean;
@@ -28,6 +42,14 @@ export interface VersionProfile {
   readonly computeResiliency: boolean;
   /** Groups that find no node wait as `queued` instead of failing. */
   readonly queuesGroups: boolean;
+  /** The site of a node counts in the choice of where a group goes. */
+  readonly sites: boolean;
+  /** Groups that find no room take that of groups of lower priority. */
+  readonly preemption: boolean;
+  /** Most virtual machines that start on one node at a time; undefined where there is no such limit. */
+  readonly startsAtOnce: number | undefined;
+  /** How long a group waits for its preferred owner when the cluster forms anew, ms. */
+  readonly groupWaitDelay: number;
 }
 
 type Figures = Omit<VersionProfile, 'version'>;
@@ -44,12 +66,45 @@ const majorities: readonly QuorumModel[] = [
   'disk_only',
 ];
 
+const { GB, TB } = sizeUnits;
+
+/** Four IDE disks and 256 at SCSI controllers; generation 2 has SCSI controllers only. */
+const disks = { 1: 260, 2: 256 } as const;
+
 /** The table: each figure by release (an entry holds until the next one), with its source. */
 const figures: { readonly [K in keyof Figures]: Figure<Figures[K]> } = {
   maximumNodes: { source: 'semantics 6, S42, S43, S44', values: { '2008': 16, '2012': 64 } },
   maximumMachines: {
     source: 'semantics 6, S42, S44, S45',
     values: { '2008': undefined, '2008R2': 1000, '2012': 8000 },
+  },
+  maximumMachinesOnNode: {
+    source:
+      'semantics 6, S42 to S45 (where sources differ, the largest figure: nothing that may be allowed is refused)',
+    values: { '2008': 192, '2008R2': 384, '2012': 1024, '2025': 2048 },
+  },
+  machineLimits: {
+    source: 'semantics 6, S43, S44 (where editions or sources differ, the largest figure)',
+    values: {
+      '2008': { 1: { memory: 64 * GB, processors: 4, disks: disks[1] }, 2: undefined },
+      '2012': { 1: { memory: TB, processors: 64, disks: disks[1] }, 2: undefined },
+      '2012R2': {
+        1: { memory: TB, processors: 64, disks: disks[1] },
+        2: { memory: TB, processors: 64, disks: disks[2] },
+      },
+      '2016': {
+        1: { memory: TB, processors: 64, disks: disks[1] },
+        2: { memory: 12 * TB, processors: 240, disks: disks[2] },
+      },
+      '2022': {
+        1: { memory: TB, processors: 64, disks: disks[1] },
+        2: { memory: 12 * TB, processors: 1024, disks: disks[2] },
+      },
+      '2025': {
+        1: { memory: TB, processors: 64, disks: disks[1] },
+        2: { memory: 240 * TB, processors: 2048, disks: disks[2] },
+      },
+    },
   },
   quorumModels: {
     source: 'semantics 5.1, 5.5, S35, S37',
@@ -69,6 +124,19 @@ const figures: { readonly [K in keyof Figures]: Figure<Figures[K]> } = {
     source: 'language.md, Settled readings; semantics 2.3, S12',
     values: { '2008': false, '2012': true },
   },
+  sites: { source: 'semantics 2.1, 2.3, S04 (PreferredSite)', values: { '2008': false, '2016': true } },
+  preemption: {
+    source: 'semantics 2.3, S18 (MinimumPreemptorPriority, MinimumNeverPreemptPriority)',
+    values: { '2008': false, '2012': true },
+  },
+  startsAtOnce: {
+    source: 'semantics 2.3, S17 (2008 R2; rule: later releases keep it)',
+    values: { '2008': undefined, '2008R2': 32 },
+  },
+  groupWaitDelay: {
+    source: 'semantics 2.3, 3.5, S18 (ClusterGroupWaitDelay)',
+    values: { '2008': 0, '2012': 120_000 },
+  },
 };
 
 function profileOf(version: Version): VersionProfile {
@@ -76,6 +144,8 @@ function profileOf(version: Version): VersionProfile {
     version,
     maximumNodes: atVersion(figures.maximumNodes.values, version),
     maximumMachines: atVersion(figures.maximumMachines.values, version),
+    maximumMachinesOnNode: atVersion(figures.maximumMachinesOnNode.values, version),
+    machineLimits: atVersion(figures.machineLimits.values, version),
     quorumModels: atVersion(figures.quorumModels.values, version),
     dynamicQuorum: atVersion(figures.dynamicQuorum.values, version),
     dynamicWitness: atVersion(figures.dynamicWitness.values, version),
@@ -85,7 +155,16 @@ function profileOf(version: Version): VersionProfile {
     priorities: atVersion(figures.priorities.values, version),
     computeResiliency: atVersion(figures.computeResiliency.values, version),
     queuesGroups: atVersion(figures.queuesGroups.values, version),
+    sites: atVersion(figures.sites.values, version),
+    preemption: atVersion(figures.preemption.values, version),
+    startsAtOnce: atVersion(figures.startsAtOnce.values, version),
+    groupWaitDelay: atVersion(figures.groupWaitDelay.values, version),
   };
+}
+
+/** The first release that offers a quorum model. */
+export function firstWithModel(model: QuorumModel): Version {
+  return versions.find((version) => profileFor(version).quorumModels.includes(model)) ?? versions[0];
 }
 
 /** The profile of each release. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../language/finding';
 import type { BoundDeclaration } from '../../model/bind/declaration';
-import { changedBetween } from '../../model/changed';
+import { changedBetween, withoutKept } from '../../model/changed';
 import type { Design } from '../../model/design';
 import { factTables } from '../facts/facts';
 import type { Checked, DesignRule } from '../rule';
@@ -55,6 +55,8 @@ function createMemory(): Checker {
   const positions = createPositions();
   const book = createFactBook(positions, cells);
   const tasks = new Map<BoundDeclaration, readonly Task[]>();
+  /** Declarations that were not read without findings. */
+  const unread = new Set<BoundDeclaration>();
   const inDeclarations = new Map<BoundDeclaration, FindingsOfRules>();
   const inDesign = new Map<DesignRule, readonly Finding[]>();
   let before: Design | undefined;
@@ -62,6 +64,7 @@ function createMemory(): Checker {
   const forget = (bound: BoundDeclaration): void => {
     for (const task of tasks.get(bound) ?? []) cells.forget(task);
     tasks.delete(bound);
+    unread.delete(bound);
     inDeclarations.delete(bound);
     book.forget(bound);
   };
@@ -69,6 +72,7 @@ function createMemory(): Checker {
   const begin = (bound: BoundDeclaration): readonly Task[] => {
     const own = steps.map((step): Task => ({ bound, step, cells: [] }));
     tasks.set(bound, own);
+    if (bound.findings.length > 0) unread.add(bound);
     return own;
   };
 
@@ -90,13 +94,13 @@ function createMemory(): Checker {
 
   return {
     check: (design) => {
-      const changed = changedBetween(before?.bound ?? [], design.bound);
+      const changed = withoutKept(changedBetween(before?.bound ?? [], design.bound));
       const waiting = steps.map(() => new Set<Task | DesignTask>());
       const wait = (task: Task | DesignTask): void => void waiting[task.step]?.add(task);
       const touch = (table: string, key: string): void => {
         for (const task of cells.readersOf(table, key)) wait(task);
       };
-      positions.update(design.bound, changed);
+      positions.update(design.bound);
       for (const bound of changed.old) forget(bound);
       touchedBetween(before, design, [...changed.old, ...changed.fresh], touch);
       for (const bound of changed.fresh) begin(bound).forEach(wait);
@@ -112,10 +116,12 @@ function createMemory(): Checker {
         book.tellTouched(touch);
       }
       before = design;
-      const faulty = [...inDeclarations].sort(([one], [other]) => positions.of(one) - positions.of(other));
+      const inOrder = (one: BoundDeclaration, other: BoundDeclaration): number =>
+        positions.of(one) - positions.of(other);
       return listFindings(
         design,
-        faulty.map(([, findings]) => findings),
+        [...unread].sort(inOrder).flatMap(({ findings }) => findings),
+        [...inDeclarations].sort(([one], [other]) => inOrder(one, other)).map(([, findings]) => findings),
         inDesign,
       );
     },

@@ -35,17 +35,17 @@ export function checkDeclaration(bound: BoundDeclaration, design: Checked): Find
 }
 
 /**
- * All findings of a design: those of each declaration by itself, then those of the rules, in the order of the table and of the
+ * All findings of a design: what could not be read, then those of the rules, in the order of the table and of the
  * declarations. Files without a `cluster` are a part of a design: only what needs no other file is checked (language.md,
  * Settled readings, include).
  */
 export function listFindings(
   design: Design,
+  unread: readonly Finding[],
   inDeclarations: readonly FindingsOfRules[],
   inDesign: ReadonlyMap<DesignRule, readonly Finding[]>,
 ): readonly Finding[] {
-  const list: Finding[] = [];
-  for (const { findings } of design.bound) for (const one of findings) list.push(one);
+  const list = [...unread];
   const isPart = design.cluster.settings === undefined;
   for (const rule of rules) {
     if (isPart && rule.inParts !== true) continue;

@@ -2,7 +2,8 @@ import { parts } from '../../model/build';
 import type { BoundDeclaration } from '../../model/bind/declaration';
 import type { Collection } from '../../model/cluster';
 import type { Design } from '../../model/design';
-import { driveKeysOf, pathKeysOf } from '../../model/paths';
+import { driveKeysOf } from '../../model/paths';
+import { pathKeysOf } from '../../model/volume-index';
 import { collectionNames, once, spelling, spellingsOf, whole } from './watched';
 
 /** Called with the table and the key of each cell that may read differently now. */

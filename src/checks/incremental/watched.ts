@@ -73,7 +73,7 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
     cells.read(once, 'settings');
     return cluster[name];
   };
-  const { byPath, byGuid, drives } = cluster.paths;
+  const { byPath, others, byGuid, drives } = cluster.paths;
   const lookUp = <T>(
     table: string,
     from: { get(key: string): T | undefined },
@@ -125,6 +125,14 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
     guestClusters: watched('guestClusters', cluster.guestClusters),
     nlbClusters: watched('nlbClusters', cluster.nlbClusters),
     scenarios: watched('scenarios', cluster.scenarios),
-    paths: { byPath: lookUp('byPath', byPath), byGuid: lookUp('byGuid', byGuid), drives: lookUp('drives', drives) },
+    paths: {
+      get volumes() {
+        cells.read('volumes', whole);
+        return cluster.paths.volumes;
+      },
+      byPath: lookUp('byPath', byPath),
+      byGuid: lookUp('byGuid', byGuid),
+      drives: lookUp('drives', drives),
+    },
   };
 }

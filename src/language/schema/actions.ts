@@ -1,3 +1,5 @@
+import type { Version } from './version';
+
 /**
  * What may stand after `at TIME` in a scenario (language.md, Scenario statements). A pattern is a row of words: lower case is
  * written as it stands, upper case is a name (or, ending in S, a list of names in brackets), `a|b` is a choice, `?` before a
@@ -8,6 +10,10 @@ export interface ActionForm {
   readonly id: string;
   readonly pattern: string;
   readonly doc: string;
+  /** First release that has it. */
+  readonly since?: Version;
+  /** First release that has an optional word of the pattern. */
+  readonly optionsSince?: Readonly<Record<string, Version>>;
 }
 
 export const actionForms: readonly ActionForm[] = [
@@ -17,7 +23,7 @@ export const actionForms: readonly ActionForm[] = [
   { id: 'start node', pattern: 'start node NODE', doc: 'The cluster service starts again; ends a quarantine.' },
   { id: 'pause node', pattern: 'pause node NODE', doc: 'The node takes no further groups.' },
   { id: 'resume node', pattern: 'resume node NODE', doc: 'The node takes groups again.' },
-  { id: 'drain node', pattern: 'drain node NODE', doc: 'The node is paused and its groups move away.' },
+  { id: 'drain node', pattern: 'drain node NODE', doc: 'The node is paused and its groups move away.', since: '2012' },
   { id: 'isolate node', pattern: 'isolate node NODE', doc: 'The node loses every cluster network.' },
   { id: 'rejoin node', pattern: 'rejoin node NODE', doc: 'The node has its cluster networks again.' },
   { id: 'fail disk', pattern: 'fail disk DISK', doc: 'The disk fails.' },
@@ -74,6 +80,7 @@ export const actionForms: readonly ActionForm[] = [
     id: 'move group',
     pattern: 'move group GROUP ?to:NODE ?live|quick',
     doc: 'An administrator moves the group, to a node or to the best possible one.',
+    optionsSince: { live: '2008R2' },
   },
   {
     id: 'force quorum',

@@ -170,6 +170,7 @@ export const fabricBlocks = {
         type: 'keyword',
         words: ['fibre_channel', 'iscsi', 'sas', 'smb', 'storage_spaces_direct', 'third_party'],
         default: 'fibre_channel',
+        valuesSince: { storage_spaces_direct: '2016' },
         doc: 'How the nodes reach it.',
         source: 'language.md, Declarations',
       },

@@ -49,6 +49,7 @@ export const machineBlocks = {
         min: 1,
         max: 2,
         default: 1,
+        valuesSince: { '2': '2012R2' },
         property: 'Generation',
         doc: 'Generation of the virtual machine (2 from 2012 R2 on).',
         source: 'semantics 6, S44',

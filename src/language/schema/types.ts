@@ -34,6 +34,8 @@ export type AttributeSchema = ValueType & {
   readonly keyed?: RefKind;
   /** First release that has it. */
   readonly since?: Version;
+  /** First release that has a value, by the value as it is written; for values that are younger than the attribute. */
+  readonly valuesSince?: Readonly<Record<string, Version>>;
   /** The property of Windows failover clustering or Hyper-V it stands for. */
   readonly property?: string;
   /** One sentence for hover and reference. */
