@@ -1,7 +1,7 @@
 import type { Declaration } from './declaration';
 import type { Place } from './finding';
 import { parseDeclaration } from './parser/parse';
-import { placeIn } from './row';
+import { placeIn, spliced } from './row';
 import type { Position, Range } from './span';
 import { splitDeclarations } from './split';
 import { startsAfter, startsOf } from './starts';
@@ -172,7 +172,7 @@ function replace(
     behind = declarations.length;
   }
   const fresh = cut(file, part.text, split.starts, part.known);
-  const joined = declarations.slice(0, first).concat(fresh, declarations.slice(behind));
+  const joined = spliced(declarations, first, behind - first, fresh);
   const replaced = { declarations: joined, start: first, dropped: behind - first, added: fresh.length };
   return assemble(file, joined, startsAfter(starts, replaced), split.openComment);
 }

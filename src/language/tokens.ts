@@ -33,3 +33,9 @@ export function plainInSnippet(text: string): string {
 export function writeString(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
+
+/** What stands in a text for bytes that could not be read (Unicode standard, section 3.9). */
+export const lostBytes = '\uFFFD';
+
+/** What stands in a text for bytes that could not be read (Unicode standard, section 3.9). */
+export const lostBytes = '\uFFFD';

@@ -1,7 +1,7 @@
+import { changedBetween } from '../language/row';
 import type { Version } from '../language/schema/version';
 import type { BoundDeclaration, DeclaredElements } from './bind/declaration';
 import type { Cluster, Collection } from './cluster';
-import { changedBetween } from './changed';
 import { collectionOf, withReplaced } from './collection';
 import { isDiskResource, isVirtualMachine } from './elements';
 import type { ClusterNode, DiskResource, Group, Resource, VirtualMachine, Volume, Workload } from './elements';
@@ -30,9 +30,11 @@ const workloads = new WeakMap<VirtualMachine, readonly (Workload & { readonly ma
 
 /** The workloads of a machine are the same objects each time, as everything else that is declared. */
 function workloadsOf(machine: VirtualMachine): readonly (Workload & { readonly machine: string })[] {
-  const known = workloads.get(machine) ?? machine.workloads.map((one) => ({ ...one, machine: machine.key }));
-  workloads.set(machine, known);
-  return known;
+  const known = workloads.get(machine);
+  if (known) return known;
+  const own = machine.workloads.map((one) => ({ ...one, machine: machine.key }));
+  workloads.set(machine, own);
+  return own;
 }
 
 function workloadsIn(bound: BoundDeclaration): readonly (Workload & { readonly machine: string })[] {
@@ -79,7 +81,7 @@ export interface Built {
 export function buildCluster(bound: readonly BoundDeclaration[], version: Version, before: Built | undefined): Built {
   const changed = before && changedBetween(before.bound, bound);
   const collect = <K extends keyof Parts>(name: K): Collection<PartOf<K>> => {
-    const part = parts[name] as (one: BoundDeclaration) => readonly PartOf<K>[];
+    const part: (one: BoundDeclaration) => readonly PartOf<K>[] = parts[name];
     const known = before?.collections[name] as Collection<PartOf<K>> | undefined;
     if (!known || !changed) return collectionOf(bound.flatMap(part));
     const next = (): PartOf<K> | undefined => {
@@ -131,6 +133,7 @@ function assemble(
     profile: profileFor(version),
     tolerates: settings?.values.tolerates ?? (nodes.all.length > 1 ? 1 : 0),
     quorum: settings?.quorum,
+    rules: settings?.rules,
     nodes,
     volumes: volumes.all,
     paths: pathsOf(volumes.all, nodes, before),

@@ -12,6 +12,7 @@ import type {
   Quorum,
   Rack,
   Resource,
+  RuleSettings,
   Scenario,
   Site,
   Storage,
@@ -45,6 +46,7 @@ export interface Cluster {
   /** Node failures the design claims to survive (language.md, Settled readings: 1, or 0 with one node). */
   readonly tolerates: number;
   readonly quorum: Quorum | undefined;
+  readonly rules: RuleSettings | undefined;
   readonly networks: Collection<Network>;
   readonly nodes: Collection<ClusterNode>;
   readonly sites: Collection<Site>;

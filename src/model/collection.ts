@@ -1,4 +1,4 @@
-import { placeIn } from '../language/row';
+import { placeIn, spliced } from '../language/row';
 import type { Collection } from './cluster';
 
 interface Named {
@@ -46,21 +46,23 @@ export interface Replacement<T> {
   readonly old: readonly T[];
   readonly fresh: readonly T[];
   /** The first entry behind the place; undefined where that is the end of the row. Asked only where the row loses nothing. */
-  next(): T | undefined;
+  readonly next: () => T | undefined;
 }
 
-/** The collection after neighbours in it have become others. Costs a copy of the row, not of the index. */
+/**
+ * The collection after neighbours in it have become others; undefined where they are not found in it. Costs a copy of the row,
+ * not of the index.
+ */
 export function withReplaced<T extends Named>(
   before: Collection<T>,
   { old, fresh, next }: Replacement<T>,
-): Collection<T> {
+): Collection<T> | undefined {
   if (old.length === 0 && fresh.length === 0) return before;
   const known = indexed.get(before) as Indexed<T> | undefined;
   const follower = old.length > 0 ? old[0] : next();
   const start = follower === undefined ? before.all.length : placeIn(before.all, follower);
   if (start === undefined) return undefined;
-  const all = before.all.slice();
-  all.splice(start, old.length, ...fresh);
+  const all = spliced(before.all, start, old.length, fresh);
   const keepsNames = sameNames(old, fresh);
   const names = keepsNames ? before.names : {};
   if (!known || known.since.size + old.length + fresh.length > mostSince) return collectionOf(all, names);

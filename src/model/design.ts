@@ -2,14 +2,14 @@ import type { Declaration } from '../language/declaration';
 import type { Document } from '../language/document';
 import { defaultVersion, isVersion } from '../language/schema/version';
 import type { Version } from '../language/schema/version';
+import { changedBetween, spliced } from '../language/row';
+import type { Changed } from '../language/row';
 import type { Block } from '../language/tree';
 import { bindDeclaration } from './bind/declaration';
 import type { BoundDeclaration } from './bind/declaration';
 import type { Defaults } from './bind/read-values';
 import { buildCluster } from './build';
 import type { Built } from './build';
-import { changedBetween } from './changed';
-import type { Changed } from './changed';
 import type { Cluster } from './cluster';
 
 /** A design: one file or several, read and put together. */
@@ -84,8 +84,8 @@ function bindFile({ document, leading, before }: Step, defaults: Defaults, isSam
   if (file.document === document) return file;
   const { start, old, fresh } = changed;
   const same = new Map(old.map((declaration, index) => [declaration, file.bound[start + index]]));
-  const bound = file.bound.slice();
-  bound.splice(start, old.length, ...fresh.map((one) => same.get(one) ?? bindDeclaration(one, defaults)));
+  const again = fresh.map((one) => same.get(one) ?? bindDeclaration(one, defaults));
+  const bound = spliced(file.bound, start, old.length, again);
   return { document, leading, bound };
 }
 

@@ -18,6 +18,8 @@ export interface Element<B extends BlockName> {
 
 export type ClusterSettings = Element<'cluster'>;
 export type Quorum = Element<'quorum'>;
+/** Severities of findings for the design (language.md, Settled readings, rules). */
+export type RuleSettings = Element<'rules'>;
 export type Network = Element<'network'>;
 /** A Hyper-V host. `id` is its number in the order of the file, from 1 (semantics R-G3). */
 export interface ClusterNode extends Element<'node'> {
@@ -46,9 +48,7 @@ interface InGroup {
 }
 
 /** A disk resource of either kind: `disk` names the declared disk it stands for. */
-export interface DiskResource extends Element<'physical_disk' | 'storage_class'>, InGroup {
-  readonly disk: Ref;
-}
+export type DiskResource = (Element<'physical_disk'> | Element<'storage_class'>) & InGroup & { readonly disk: Ref };
 
 export interface Vhd extends Element<'vhd'> {
   readonly path: PathValue;

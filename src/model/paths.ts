@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster';
 import type { ClusterNode, Disk, Volume } from './elements';
-import { volumeByGuid, volumeByPath, volumeIndexAfter, volumeIndexOf } from './volume-index';
+import { volumeByGuid, volumeByPath, volumeIndexAfter, volumeIndexOf, volumesByPath } from './volume-index';
 import type { Known, VolumeIndex } from './volume-index';
 
 /** What a Windows path leads to. */
@@ -30,12 +30,14 @@ export interface PathIndex {
   readonly volumes: VolumeIndex;
   /** By path in lower case, without a trailing backslash. */
   readonly byPath: LookUp<Volume>;
-  /** Further volumes of the same path, by path as above: a fault of the design, but each group means that of its own disk. */
-  readonly others: LookUp<readonly Volume[]>;
+  /** All volumes of a path, given as above. More than one is a fault of the design; a group means that on its own disk. */
+  readonly allByPath: LookUp<readonly Volume[]>;
   /** By GUID in lower case, without braces. */
   readonly byGuid: LookUp<Known>;
   /** Keys of the nodes that have a local drive, by drive in lower case (`c:`). */
   readonly drives: LookUp<readonly string[]>;
+  /** What paths were found to lead to, for one who asks for the same ones again and again while nothing changes. */
+  readonly found?: Map<string, Resolution>;
 }
 
 /** Drives a node has of its own; `C:` unless it says otherwise (language.md, Settled readings, Paths). */
@@ -66,6 +68,7 @@ function lookUpIn(volumes: VolumeIndex, drives: PathIndex['drives']): PathIndex 
   return {
     volumes,
     byPath: { get: (path) => volumeByPath(volumes, path) },
+    allByPath: { get: (path) => volumesByPath(volumes, path) },
     byGuid: { get: (guid) => volumeByGuid(volumes, guid) },
     drives,
   };
@@ -99,6 +102,15 @@ export function guidInPath(path: string): string | undefined {
  * (language.md, Settled readings, Paths).
  */
 export function resolvePath(cluster: Cluster, path: string): Resolution {
+  const { found } = cluster.paths;
+  const known = found?.get(path);
+  if (known) return known;
+  const resolution = resolved(cluster, path);
+  found?.set(path, resolution);
+  return resolution;
+}
+
+function resolved(cluster: Cluster, path: string): Resolution {
   const index = cluster.paths;
   const guid = guidInPath(path);
   if (guid !== undefined) {
@@ -125,9 +137,8 @@ export function resolvePath(cluster: Cluster, path: string): Resolution {
 export function resolveInGroup(cluster: Cluster, path: string, group: string): Resolution {
   const found = resolvePath(cluster, path);
   if (found.kind !== 'volume' || guidInPath(path) !== undefined) return found;
-  const others = cluster.paths.others.get(found.volume.path?.text.toLowerCase() ?? '');
-  const isOwn = ({ disk }: Volume): boolean => cluster.diskResources.get(disk)?.group === group;
-  const own = others && [found.volume, ...others].find(isOwn);
+  const all = cluster.paths.allByPath.get(found.volume.path?.text.toLowerCase() ?? '') ?? [];
+  const own = all.length > 1 ? all.find(({ disk }) => cluster.diskResources.get(disk)?.group === group) : undefined;
   return own ? onVolume(cluster, own, found.by, undefined) : found;
 }
 

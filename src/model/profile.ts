@@ -36,6 +36,13 @@ export interface VersionProfile {
   readonly dynamicWitness: boolean;
   readonly sharedVolumes: boolean;
   readonly liveMigration: boolean;
+  /** Most live migrations at one time: of a node, coming and going, or between two nodes. */
+  readonly liveMigrationsAtOnce: number;
+  readonly liveMigrationsPer: 'pair' | 'node';
+  /** Whether a live migration beyond that waits for its turn, and is not refused. */
+  readonly queuesLiveMigrations: boolean;
+  /** Whether pausing a node can also move its groups away. */
+  readonly drains: boolean;
   readonly placement: PlacementPolicy;
   readonly priorities: boolean;
   /** Isolated nodes keep their virtual machines for a while. */
@@ -114,6 +121,13 @@ const figures: { readonly [K in keyof Figures]: Figure<Figures[K]> } = {
   dynamicWitness: { source: 'semantics 5.3, S36', values: { '2008': false, '2012R2': true } },
   sharedVolumes: { source: 'semantics 7.2, S46', values: { '2008': false, '2008R2': true } },
   liveMigration: { source: 'semantics 7.4, S48', values: { '2008': false, '2008R2': true } },
+  liveMigrationsAtOnce: {
+    source: 'semantics 7.4, S02 (2012 to 2019: several; two is what a host allows unless set)',
+    values: { '2008': 1, '2012': 2, '2022': 1 },
+  },
+  liveMigrationsPer: { source: 'semantics 7.4', values: { '2008': 'pair', '2012': 'node' } },
+  queuesLiveMigrations: { source: 'semantics 7.4, S60', values: { '2008': false, '2012': true } },
+  drains: { source: 'semantics 2.3, S02', values: { '2008': false, '2012': true } },
   placement: {
     source: 'semantics 2.3, S05, S17, S19',
     values: { '2008': 'next_in_list', '2008R2': 'fewest_groups', '2012': 'ranked' },
@@ -151,6 +165,10 @@ function profileOf(version: Version): VersionProfile {
     dynamicWitness: atVersion(figures.dynamicWitness.values, version),
     sharedVolumes: atVersion(figures.sharedVolumes.values, version),
     liveMigration: atVersion(figures.liveMigration.values, version),
+    liveMigrationsAtOnce: atVersion(figures.liveMigrationsAtOnce.values, version),
+    liveMigrationsPer: atVersion(figures.liveMigrationsPer.values, version),
+    queuesLiveMigrations: atVersion(figures.queuesLiveMigrations.values, version),
+    drains: atVersion(figures.drains.values, version),
     placement: atVersion(figures.placement.values, version),
     priorities: atVersion(figures.priorities.values, version),
     computeResiliency: atVersion(figures.computeResiliency.values, version),

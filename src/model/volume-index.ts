@@ -81,6 +81,11 @@ export function volumeByPath(index: VolumeIndex, path: string): Volume | undefin
   return first?.path?.text.toLowerCase() === path ? first : undefined;
 }
 
+/** All volumes with a path, which is given as above: more than one is a fault of the design. */
+export function volumesByPath(index: VolumeIndex, path: string): readonly Volume[] {
+  return named(index, path);
+}
+
 /**
  * The volume with a GUID, which is in lower case and without braces. A GUID that the cluster manages holds on every node and
  * comes before those that single nodes know (semantics 7.1 ST-5).

@@ -1,10 +1,14 @@
 import type { Finding } from '../../language/finding';
+import { changedBetween, withoutKept } from '../../language/row';
 import type { BoundDeclaration } from '../../model/bind/declaration';
-import { changedBetween, withoutKept } from '../../model/changed';
 import type { Design } from '../../model/design';
 import { factTables } from '../facts/facts';
 import type { Checked, DesignRule } from '../rule';
 import { rules } from '../rules';
+import { suppressingAt } from '../shown/cover';
+import { shownFindings } from '../shown/show';
+import { suppressionsIn } from '../shown/suppression';
+import type { Suppression } from '../shown/suppression';
 import { createCells } from './cells';
 import type { Reader } from './cells';
 import { createFactBook } from './fact-book';
@@ -57,6 +61,8 @@ function createMemory(): Checker {
   const tasks = new Map<BoundDeclaration, readonly Task[]>();
   /** Declarations that were not read without findings. */
   const unread = new Set<BoundDeclaration>();
+  /** Comments that hide findings, in the few declarations that have any. */
+  const suppressions = new Map<BoundDeclaration, readonly Suppression[]>();
   const inDeclarations = new Map<BoundDeclaration, FindingsOfRules>();
   const inDesign = new Map<DesignRule, readonly Finding[]>();
   let before: Design | undefined;
@@ -65,14 +71,17 @@ function createMemory(): Checker {
     for (const task of tasks.get(bound) ?? []) cells.forget(task);
     tasks.delete(bound);
     unread.delete(bound);
+    suppressions.delete(bound);
     inDeclarations.delete(bound);
     book.forget(bound);
   };
 
   const begin = (bound: BoundDeclaration): readonly Task[] => {
-    const own = steps.map((step): Task => ({ bound, step, cells: [] }));
+    const own = steps.map((step): Task => ({ bound, step, run: 0 }));
     tasks.set(bound, own);
     if (bound.findings.length > 0) unread.add(bound);
+    const comments = suppressionsIn(bound.declaration);
+    if (comments.length > 0) suppressions.set(bound, comments);
     return own;
   };
 
@@ -100,11 +109,11 @@ function createMemory(): Checker {
       const touch = (table: string, key: string): void => {
         for (const task of cells.readersOf(table, key)) wait(task);
       };
-      positions.update(design.bound);
       for (const bound of changed.old) forget(bound);
+      positions.update(design.bound);
       touchedBetween(before, design, [...changed.old, ...changed.fresh], touch);
       for (const bound of changed.fresh) begin(bound).forEach(wait);
-      if (!before) for (const rule of designRules) wait({ rule, step: rulesStep, cells: [] });
+      if (!before) for (const rule of designRules) wait({ rule, step: rulesStep, run: 0 });
 
       const watched = watchedDesign(design, book.facts, cells);
       for (const atStep of waiting) {
@@ -118,11 +127,17 @@ function createMemory(): Checker {
       before = design;
       const inOrder = (one: BoundDeclaration, other: BoundDeclaration): number =>
         positions.of(one) - positions.of(other);
-      return listFindings(
+      const found = listFindings(
         design,
         [...unread].sort(inOrder).flatMap(({ findings }) => findings),
         [...inDeclarations].sort(([one], [other]) => inOrder(one, other)).map(([, findings]) => findings),
         inDesign,
+      );
+      const commented = [...suppressions].sort(([one], [other]) => inOrder(one, other));
+      return shownFindings(
+        design,
+        found,
+        commented.flatMap(([bound, own]) => suppressingAt(design, positions.of(bound), own) ?? []),
       );
     },
   };

@@ -13,6 +13,7 @@ export interface FactBook {
   readonly facts: Facts;
   /** Puts down what a declaration says now, as far as a step goes. */
   write(step: number, bound: BoundDeclaration, design: Checked): void;
+  /** Forgets what a declaration says, before it leaves its place. */
   forget(bound: BoundDeclaration): void;
   /** Tells the cells that have changed since the last call. */
   tellTouched(touch: Touch): void;
@@ -23,13 +24,16 @@ export function createFactBook(positions: Positions, cells: Notes): FactBook {
   const names = factTables.flatMap((table) => Object.keys(table));
   const stores = new Map(names.map((name) => [name, createFactStore((bound) => positions.of(bound))]));
   const facts = Object.fromEntries(
-    [...stores].map(([name, store]) => [
-      name,
-      (key: string) => {
-        cells.read(name, key);
-        return store.get(key);
-      },
-    ]),
+    [...stores].map(([name, store]) => {
+      const read = cells.readerOf(name);
+      return [
+        name,
+        (key: string) => {
+          read(key);
+          return store.get(key);
+        },
+      ];
+    }),
   );
   return {
     // Each store holds what the table's function of the same name gives; TypeScript cannot follow that through the names.
@@ -40,7 +44,7 @@ export function createFactBook(positions: Positions, cells: Notes): FactBook {
       }
     },
     forget: (bound) => {
-      for (const store of stores.values()) store.replace(bound, []);
+      for (const store of stores.values()) store.forget(bound);
     },
     tellTouched: (touch) => {
       for (const [name, store] of stores) for (const key of store.takeTouched()) touch(name, key);

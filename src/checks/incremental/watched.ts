@@ -1,5 +1,6 @@
 import type { Cluster, Collection } from '../../model/cluster';
 import type { Design } from '../../model/design';
+import type { Resolution } from '../../model/paths';
 import type { Facts } from '../facts/facts';
 import type { Checked } from '../rule';
 import type { Notes } from './cells';
@@ -51,38 +52,46 @@ export function spellingsOf(table: string): string {
 }
 
 function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
-  const watched = <T>(table: string, collection: Collection<T>): Collection<T> => ({
-    get all() {
-      cells.read(table, whole);
-      return collection.all;
-    },
-    get names() {
-      cells.read(table, spelling);
-      return collection.names;
-    },
-    get: (key) => {
-      if (key !== undefined) cells.read(table, key);
-      return collection.get(key);
-    },
-    spelling: (key) => {
-      cells.read(spellingsOf(table), key);
-      return collection.spelling(key);
-    },
-  });
+  const watched = <T>(table: string, collection: Collection<T>): Collection<T> => {
+    const read = cells.readerOf(table);
+    const readSpelling = cells.readerOf(spellingsOf(table));
+    return {
+      get all() {
+        read(whole);
+        return collection.all;
+      },
+      get names() {
+        read(spelling);
+        return collection.names;
+      },
+      get: (key) => {
+        if (key !== undefined) read(key);
+        return collection.get(key);
+      },
+      spelling: (key) => {
+        readSpelling(key);
+        return collection.spelling(key);
+      },
+    };
+  };
   const settings = <K extends keyof Cluster>(name: K): Cluster[K] => {
     cells.read(once, 'settings');
     return cluster[name];
   };
-  const { byPath, others, byGuid, drives } = cluster.paths;
+  const { byPath, allByPath, byGuid, drives } = cluster.paths;
+  const found = foundInTurn(cells);
   const lookUp = <T>(
     table: string,
     from: { get(key: string): T | undefined },
-  ): { get(key: string): T | undefined } => ({
-    get: (key) => {
-      cells.read(table, key);
-      return from.get(key);
-    },
-  });
+  ): { get(key: string): T | undefined } => {
+    const read = cells.readerOf(table);
+    return {
+      get: (key) => {
+        read(key);
+        return from.get(key);
+      },
+    };
+  };
   return {
     get name() {
       return settings('name');
@@ -98,6 +107,9 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
     },
     get quorum() {
       return settings('quorum');
+    },
+    get rules() {
+      return settings('rules');
     },
     get tolerates() {
       cells.read('nodes', whole);
@@ -126,13 +138,28 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
     nlbClusters: watched('nlbClusters', cluster.nlbClusters),
     scenarios: watched('scenarios', cluster.scenarios),
     paths: {
+      get found() {
+        return found();
+      },
       get volumes() {
         cells.read('volumes', whole);
         return cluster.paths.volumes;
       },
       byPath: lookUp('byPath', byPath),
+      allByPath: lookUp('byPath', allByPath),
       byGuid: lookUp('byGuid', byGuid),
       drives: lookUp('drives', drives),
     },
+  };
+}
+
+/** What paths lead to, remembered for one piece of work: the next one has to read it for itself. */
+function foundInTurn(cells: Notes): () => Map<string, Resolution> {
+  const found = new Map<string, Resolution>();
+  let turn = cells.turn();
+  return () => {
+    if (turn !== cells.turn()) found.clear();
+    turn = cells.turn();
+    return found;
   };
 }

@@ -12,6 +12,7 @@ import type {
   NlbCluster,
   Quorum,
   Rack,
+  RuleSettings,
   Scenario,
   Site,
   Storage,
@@ -28,7 +29,7 @@ import type { Use } from './read-value';
 
 /** What the top-level blocks declare, by kind. */
 export interface DeclaredElements {
-  readonly cluster: ClusterSettings & { readonly quorum: Quorum | undefined };
+  readonly cluster: ClusterSettings & { readonly quorum: Quorum | undefined; readonly rules: RuleSettings | undefined };
   readonly network: Network;
   readonly node: Omit<ClusterNode, 'id'>;
   readonly site: Site;
@@ -134,8 +135,14 @@ function bindCluster(block: Block, binding: Binding): Declared {
   const inner = blocksIn(block);
   const quorum = inner.find((one) => one.keyword.text === 'quorum');
   const rules = inner.find((one) => one.keyword.text === 'rules');
-  if (rules) bindElement('rules', rules, binding);
-  return { kind: 'cluster', element: { ...settings, quorum: quorum && bindElement('quorum', quorum, binding) } };
+  return {
+    kind: 'cluster',
+    element: {
+      ...settings,
+      quorum: quorum && bindElement('quorum', quorum, binding),
+      rules: rules && bindElement('rules', rules, binding),
+    },
+  };
 }
 
 function bindDisk(block: Block, binding: Binding): Disk {

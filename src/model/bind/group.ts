@@ -21,6 +21,7 @@ function bindResource(block: Block, group: string, binding: Binding): Resource |
   if (!isResourceKind(kind) || !block.label) return undefined;
   switch (kind) {
     case 'physical_disk':
+      return { ...bindElement(kind, block, binding), group, disk: diskRef(block.label, kind, binding) };
     case 'storage_class':
       return { ...bindElement(kind, block, binding), group, disk: diskRef(block.label, kind, binding) };
     case 'virtual_machine':
