@@ -1,14 +1,12 @@
-// npm run bench [-- --nodes 64 --vms 8000]: measures the core in one process, prints a table and writes out/bench.json.
+// npm run bench [-- --nodes 64 --vms 8000 --only core,server,simulation,fuzz --fuzz 100000]: measures in one process, prints
+// tables and writes out/bench.json.
 import { mkdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { elkBesideBundle } from './lib/elk.mjs';
 import { inProject, root } from './lib/project.mjs';
 import { runMain, runToEnd } from './lib/run.mjs';
 
 await runMain(async () => {
-  const { values } = parseArgs({
-    options: { nodes: { type: 'string', default: '64' }, vms: { type: 'string', default: '8000' } },
-  });
   const outfile = inProject('out/bench/main.js');
   mkdirSync(inProject('out/bench'), { recursive: true });
   await build({
@@ -19,8 +17,10 @@ await runMain(async () => {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    mainFields: ['module', 'main'],
+    plugins: [elkBesideBundle],
     logLevel: 'warning',
   });
-  const result = inProject('out/bench.json');
-  process.exitCode = runToEnd(process.execPath, ['--expose-gc', outfile, values.nodes, values.vms, result]);
+  const places = ['--examples', inProject('examples'), '--target', inProject('out/bench.json')];
+  process.exitCode = runToEnd(process.execPath, ['--expose-gc', outfile, ...places, ...process.argv.slice(2)]);
 });
