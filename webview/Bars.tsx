@@ -25,26 +25,30 @@ function Bar({ icon, children, actions }: BarProps): VNode {
 interface UnreadableProps {
   /** From 0, as the protocol counts. */
   readonly line: number;
+  /** What is wrong there. */
+  readonly message: string;
   readonly onGo: () => void;
 }
 
 /** The text cannot be read: the last good picture stays, at full strength. */
-export function UnreadableBar({ line, onGo }: UnreadableProps): VNode {
+export function UnreadableBar({ line, message, onGo }: UnreadableProps): VNode {
   const shown = line + 1;
   return (
     <Bar icon="warning" actions={<LinkButton onClick={onGo}>{`Go to line ${shown}`}</LinkButton>}>
-      {`Line ${shown} cannot be read. This is the picture from before.`}
+      {`Line ${shown} cannot be read. This is the picture from before. ${message}`}
     </Bar>
   );
 }
 
 interface FailedProps {
+  /** Why. */
+  readonly message: string;
   readonly onRetry: () => void;
   readonly onLog: () => void;
 }
 
 /** Something went wrong that is not the reader's doing. */
-export function FailedBar({ onRetry, onLog }: FailedProps): VNode {
+export function FailedBar({ message, onRetry, onLog }: FailedProps): VNode {
   const actions = (
     <>
       <LinkButton onClick={onRetry}>Try again</LinkButton>
@@ -53,7 +57,7 @@ export function FailedBar({ onRetry, onLog }: FailedProps): VNode {
   );
   return (
     <Bar icon="error" actions={actions}>
-      The picture could not be drawn.
+      {`The picture could not be drawn: ${message}`}
     </Bar>
   );
 }

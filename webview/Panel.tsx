@@ -103,9 +103,15 @@ export function Panel({ host }: { readonly host: Host }): VNode {
       <main>
         <div class="messages">
           {unreadable && (
-            <UnreadableBar line={unreadable.line} onGo={() => host.send({ type: 'line', line: unreadable.line })} />
+            <UnreadableBar
+              line={unreadable.line}
+              message={unreadable.message}
+              onGo={() => host.send({ type: 'line', line: unreadable.line })}
+            />
           )}
-          {state.failed !== undefined && <FailedBar onRetry={command('retry')} onLog={command('showLog')} />}
+          {state.failed !== undefined && (
+            <FailedBar message={state.failed} onRetry={command('retry')} onLog={command('showLog')} />
+          )}
           {picture && query.trim() !== '' && hits.length === 0 && (
             <NoMatchBar query={query.trim()} onClear={() => find('')} />
           )}

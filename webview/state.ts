@@ -63,7 +63,12 @@ function receive(state: Shown, message: ToPanel): Shown {
       };
     }
     case 'stale':
-      return { ...state, drawing: false, unreadable: { line: message.line, message: message.message } };
+      return {
+        ...state,
+        drawing: false,
+        failed: undefined,
+        unreadable: { line: message.line, message: message.message },
+      };
     case 'drawing':
       return { ...state, drawing: true };
     case 'failed':

@@ -17,6 +17,11 @@ export function groupsIn(bound: BoundDeclaration): readonly Group[] {
   return parts.groups(bound);
 }
 
+/** Groups in a declaration: those of the host cluster, and those of guest clusters. */
+export function allGroupsIn(bound: BoundDeclaration): readonly Group[] {
+  return [...groupsIn(bound), ...elementsIn(bound, 'guest_cluster').flatMap((guest) => guest.groups)];
+}
+
 /** Virtual machines in a declaration that are not in any group. */
 export function looseMachinesIn(bound: BoundDeclaration): readonly VirtualMachine[] {
   return elementsIn(bound, 'virtual_machine');

@@ -1,11 +1,11 @@
 import type { BoundDeclaration } from '../model/bind/declaration';
 import type { Cluster } from '../model/cluster';
 import { isConfiguration, isVirtualMachine } from '../model/elements';
-import type { Group, Resource, VirtualMachine, VirtualMachineConfiguration } from '../model/elements';
-import { resolvePath } from '../model/paths';
+import type { Group, Resource, Vhd, VirtualMachine, VirtualMachineConfiguration } from '../model/elements';
+import { resolveInGroup, resolvePath } from '../model/paths';
 import type { Resolution } from '../model/paths';
 import type { PathValue } from '../model/values';
-import { groupsIn } from './elements';
+import { groupsIn, looseMachinesIn } from './elements';
 
 /** A file of a clustered virtual machine, and where its path leads. */
 export interface ClusteredFile {
@@ -24,7 +24,7 @@ export function filesOf(cluster: Cluster, group: Group, resource: Resource): rea
     role,
     resource,
     group,
-    resolution: resolvePath(cluster, path.text),
+    resolution: resolveInGroup(cluster, path.text, group.key),
   }));
 }
 
@@ -43,4 +43,31 @@ function pathsOf(
     { path, role: 'vhd' as const },
     ...(values.parent ? [{ path: values.parent, role: 'parent' as const }] : []),
   ]);
+}
+
+/** A path to a file of a virtual machine, clustered or not, and where it leads. */
+export interface StoredPath {
+  readonly path: PathValue;
+  /** The virtual hard disk that the path is the own one of; undefined for a parent and for a configuration. */
+  readonly vhd: Vhd | undefined;
+  readonly resolution: Resolution;
+}
+
+/** Paths of virtual hard disks, parents and configurations in a declaration, of machines in groups and outside any. */
+export function storedPathsIn(bound: BoundDeclaration, cluster: Cluster): readonly StoredPath[] {
+  const clustered = filesIn(bound, cluster).map(({ path, role, resource, resolution }) => ({
+    path,
+    vhd: role === 'vhd' && isVirtualMachine(resource) ? resource.vhds.find((vhd) => vhd.path === path) : undefined,
+    resolution,
+  }));
+  return [...clustered, ...looseMachinesIn(bound).flatMap((machine) => loosePathsOf(machine, cluster))];
+}
+
+/** Paths of a virtual machine outside any group. */
+export function loosePathsOf({ vhds, values }: VirtualMachine, cluster: Cluster): readonly StoredPath[] {
+  const parents = vhds.map((vhd) => vhd.values.parent);
+  return [
+    ...vhds.map((vhd) => ({ path: vhd.path, vhd })),
+    ...[...parents, values.configuration_path].flatMap((path) => (path ? [{ path, vhd: undefined }] : [])),
+  ].map((one) => ({ ...one, resolution: resolvePath(cluster, one.path.text) }));
 }

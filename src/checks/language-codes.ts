@@ -1,4 +1,5 @@
-import type { Severity } from '../language/finding';
+import type { Finding, Severity } from '../language/finding';
+import type { Found } from './rule';
 
 /** A code whose findings come from reading the text, not from a rule of its own. */
 export interface LanguageCode {
@@ -7,13 +8,20 @@ export interface LanguageCode {
   readonly source: string;
 }
 
-/** What reading a design reports by itself (checks.md, language). */
-export const languageCodes: readonly LanguageCode[] = [
+/** What reading a design reports by itself (checks.md, language), and what is wrong in how it hides or grades findings. */
+export const languageCodes = [
   { code: 'language/syntax', severity: 'error', source: 'language.md' },
   { code: 'language/unknown-block', severity: 'error', source: 'language.md, Declarations' },
   { code: 'language/unknown-attribute', severity: 'error', source: 'language.md, Attributes' },
   { code: 'language/missing-attribute', severity: 'error', source: 'language.md, Settled readings, Required' },
   { code: 'language/wrong-type', severity: 'error', source: 'language.md, Attributes' },
   { code: 'language/out-of-range', severity: 'error', source: 'language.md, Attributes' },
-  { code: 'language/encoding', severity: 'warning', source: 'language.md, Settled readings' },
-];
+  { code: 'language/rule-setting', severity: 'warning', source: 'language.md, Settled readings, rules' },
+  { code: 'language/unused-suppression', severity: 'hint', source: 'language.md, Settled readings, Suppression' },
+] as const satisfies readonly LanguageCode[];
+
+/** A finding under one of these codes. */
+export function languageFinding(code: (typeof languageCodes)[number]['code'], found: Found): Finding {
+  const severity = languageCodes.find((one) => one.code === code)?.severity ?? 'error';
+  return { ...found, code, severity, related: found.related ?? [], fixes: found.fixes ?? [] };
+}

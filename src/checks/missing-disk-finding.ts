@@ -1,6 +1,7 @@
 import type { Fix } from '../language/finding';
 import type { Cluster } from '../model/cluster';
 import type { Group, VirtualMachine, VirtualMachineConfiguration } from '../model/elements';
+import { isBuiltIn } from './disks';
 import { addNeededDisk } from './needed-disks';
 import type { NeededDisk } from './needed-disks';
 import { failsToStart } from './phrases';
@@ -20,7 +21,8 @@ export function missingDisk(
   const title = isAvailable
     ? `Add disk ${disk.name} to group ${group.name} and make ${resource.name} depend on it`
     : `Make ${resource.name} depend on ${disk.name}`;
-  const fixes: readonly Fix[] = edits ? [{ title, preferred: true, edits }] : [];
+  const preferred = !isAvailable || isBuiltIn(cluster, disk);
+  const fixes: readonly Fix[] = edits ? [{ title, preferred, edits }] : [];
   const what = isAvailable
     ? `and the disk is in Available Storage, not in group ${group.name}: ${failsToStart(cluster, group, machine)}, because the disk stays behind`
     : `so it may be brought online before the disk: ${failsToStart(cluster, group, machine)} if the disk comes later`;

@@ -1,6 +1,8 @@
 import type { Cluster } from '../model/cluster';
 import type { ClusterNode, Group } from '../model/elements';
 import { possibleOwners } from '../model/owners';
+import { listOf } from '../model/words';
+import { figures } from './figures';
 
 /** Where a group is, and where it would go when that node fails. */
 interface Failover {
@@ -24,4 +26,13 @@ export function failsToStart(cluster: Cluster, group: Group, name: string): stri
   return failover
     ? `when ${failover.from.name} fails, ${name} will not start on ${failover.to.name}`
     : `${name} will not start`;
+}
+
+/** `A, B and C`; of a long list the first few names and how many more there are. */
+export function namesOfSome(elements: readonly { readonly name: string }[]): string {
+  const most = figures.namesInSentence.value;
+  const names = elements.map(({ name }) => name);
+  if (names.length <= most) return listOf(names);
+  const shown = names.slice(0, most - 1);
+  return listOf([...shown, `${String(names.length - shown.length)} more`]);
 }

@@ -2,6 +2,7 @@ import type { Declaration } from '../language/declaration';
 import { mayContain } from '../language/schema/schema';
 import type { Block } from '../language/tree';
 import type { BoundDeclaration } from '../model/bind/declaration';
+import { nearest } from '../model/words';
 import { anyKey } from './facts/said';
 import type { Checked } from './rule';
 import { isBroken } from './written';
@@ -46,4 +47,17 @@ function mentions(text: string, key: string): boolean {
     if (!isPart(text[at - 1]) && !isPart(text[at + key.length])) return true;
   }
   return false;
+}
+
+/** Keywords of top-level blocks in a declaration that are unknown, in lower case. */
+export function unknownKeywordsIn({ declaration }: BoundDeclaration): readonly string[] {
+  return declaration.blocks
+    .map(({ keyword }) => keyword.text.toLowerCase())
+    .filter((keyword) => !mayContain(undefined, keyword));
+}
+
+/** Whether there may be more blocks of a kind than those that could be read. */
+export function mayMissSome({ facts }: Checked, keyword: string): boolean {
+  const isMisspelt = facts.unknownKeywords(anyKey).some((one) => nearest(one, [keyword]) !== undefined);
+  return isMisspelt || facts.brokenTexts(anyKey).some(({ text }) => mentions(text, keyword));
 }

@@ -1,11 +1,24 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { millisecondsOf } from '../language/schema/units';
 import { refusal } from './call';
-import type { Call, CheckCall, FixCall, FormatCall, GraphCall, Outcome, SimulateCall, TestCall } from './call';
+import type {
+  Call,
+  CheckCall,
+  FixCall,
+  FormatCall,
+  GraphCall,
+  Outcome,
+  SchemaCall,
+  SimulateCall,
+  TestCall,
+} from './call';
 import { version } from './version';
 
-/** What arguments come to: a call to run, or an answer that is there already (help, version, what is wrong with them). */
-export type Parsed = { readonly call: Call } | { readonly outcome: Outcome };
+/**
+ * What arguments come to: a call to run, an answer that is there already (help, version, what is wrong with them), or that an
+ * editor is to be served.
+ */
+export type Parsed = { readonly call: Call } | { readonly outcome: Outcome } | { readonly serve: true };
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected, such as 10.');
@@ -131,14 +144,33 @@ function addGraph(program: Command, take: Take): void {
     });
 }
 
-function createProgram(take: Take, write: (text: string) => void): Command {
+function addSchema(program: Command, take: Take): void {
+  program
+    .command('schema')
+    .description('describes every block and attribute of the language, for other tools')
+    .addOption(formatOption(['text', 'json']))
+    .action(({ format }: Pick<SchemaCall, 'format'>) => {
+      take({ command: 'schema', format });
+    });
+}
+
+function addServer(program: Command, serve: () => void): void {
+  program
+    .command('lsp')
+    .description('serves an editor: the language server, on standard input and output')
+    .option('--stdio', 'the way it is in any case; editors pass it')
+    .action(serve);
+}
+
+function createProgram(take: Take, serve: () => void, write: (text: string) => void): Command {
   const program = new Command('hacluster')
     .description('Checks, simulates and draws designs of Windows failover clusters of Hyper-V hosts.')
     .version(version, '--version', 'prints the version')
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .addHelpText('after', '\nStatus: 0 fine, 1 the design falls short, 2 the call or a file cannot be used.');
-  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addGraph]) add(program, take);
+  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addGraph, addSchema]) add(program, take);
+  addServer(program, serve);
   return program;
 }
 
@@ -153,10 +185,11 @@ function sayWrong({ message }: CommanderError, program: Command, args: readonly 
 
 /** Reads the arguments behind the program's name. */
 export function parseArguments(args: readonly string[]): Parsed {
-  const calls: Call[] = [];
+  const asked: Parsed[] = [];
   let help = '';
   const program = createProgram(
-    (call) => calls.push(call),
+    (call) => asked.push({ call }),
+    () => asked.push({ serve: true }),
     (text) => {
       help += text;
     },
@@ -168,6 +201,5 @@ export function parseArguments(args: readonly string[]): Parsed {
     if (!(error instanceof CommanderError)) throw error;
     if (!shown.has(error.code)) return { outcome: sayWrong(error, program, args) };
   }
-  const [call] = calls;
-  return call ? { call } : { outcome: { status: 0, stdout: help, stderr: '' } };
+  return asked[0] ?? { outcome: { status: 0, stdout: help, stderr: '' } };
 }

@@ -53,7 +53,12 @@ export interface GraphCall {
   readonly output: string | undefined;
 }
 
-export type Call = CheckCall | FixCall | FormatCall | SimulateCall | TestCall | GraphCall;
+export interface SchemaCall {
+  readonly command: 'schema';
+  readonly format: 'text' | 'json';
+}
+
+export type Call = SchemaCall | CheckCall | FixCall | FormatCall | SimulateCall | TestCall | GraphCall;
 
 /** Exit statuses of cli.md: fine, the design falls short, the call or a file could not be used. */
 export const statuses = { fine: 0, fallsShort: 1, unusable: 2 } as const;
@@ -90,12 +95,17 @@ export function defect(error: unknown, what: string): Outcome {
   return refusal(`'${what}' met a defect of this program (${message}): please report it together with the design.`);
 }
 
+function filesOf(call: Call): readonly string[] {
+  if ('files' in call) return call.files;
+  return 'file' in call ? [call.file] : [];
+}
+
 /** Command and files, as a person would name the call. */
 export function describeCall(call: Call): string {
-  return [call.command, ...('files' in call ? call.files : [call.file])].join(' ');
+  return [call.command, ...filesOf(call)].join(' ');
 }
 
 /** Whether the call reads standard input. */
 export function readsStandardInput(call: Call): boolean {
-  return 'files' in call ? call.files.includes('-') : call.file === '-';
+  return filesOf(call).includes('-');
 }

@@ -4,6 +4,8 @@ import type { Call, Outcome } from './call';
 /** Loads the command of a call and runs it. What is not needed is not loaded. */
 async function dispatch(call: Call, stdin: Uint8Array): Promise<Outcome> {
   switch (call.command) {
+    case 'schema':
+      return (await import('./commands/schema')).schema(call);
     case 'check':
       return (await import('./commands/check')).check(call, stdin);
     case 'fix':

@@ -1,4 +1,5 @@
 import { checkDesign } from '../checks/check';
+import { leavesUnclear } from '../checks/codes';
 import { diagnosticsOf } from '../interchange/diagnostics';
 import type { Diagnostic, FileDiagnostics } from '../interchange/diagnostics';
 import { createDocument } from '../language/document';
@@ -49,31 +50,15 @@ export function gatherSources(source: SourceFile): GatheredSources {
 
 /** Reads and checks the design in a file, with the files it includes. */
 export function checkSource(source: SourceFile): CheckedDesign {
-  const { documents, findings: gathering, sources } = gatherSources(source);
+  const { documents, findings: gathering } = gatherSources(source);
   const design = readDesign(documents);
   const [first] = documents;
   const findings = [
-    ...documents.filter((_, index) => sources[index]?.isDamaged === true).map(encodingFinding),
     ...(first && isEmpty(first) ? [missingCluster(first, 'This file declares nothing')] : []),
     ...gathering,
     ...checkDesign(design),
   ];
   return { design, findings, files: diagnosticsOf(design.documents, findings) };
-}
-
-const replacement = '\uFFFD';
-
-/** language/encoding, at the first character that stands for lost bytes. */
-function encodingFinding(document: Document): Finding {
-  const { declaration, offset: start } = document.spotAt(document.positionAt(document.text().indexOf(replacement)));
-  return {
-    code: 'language/encoding',
-    severity: 'warning',
-    message: 'The file holds bytes that are not UTF-8; they are read as \uFFFD. Save the file with encoding UTF-8.',
-    place: { declaration, span: { start, end: start + replacement.length } },
-    related: [],
-    fixes: [],
-  };
 }
 
 /** Whether a document says nothing at all. One that only lacks a cluster may be part of a design. */
@@ -104,7 +89,7 @@ export function errorsBeforeRun({ design, findings }: CheckedDesign): readonly D
   const isPart = cluster.settings === undefined && first !== undefined && !isEmpty(first);
   const errors = [
     ...(isPart ? [missingCluster(first, 'This file is only a part of a design')] : []),
-    ...findings.filter(({ code, severity }) => severity === 'error' && code.startsWith('language/')),
+    ...findings.filter(({ code }) => leavesUnclear(code)),
   ];
   return diagnosticsOf(documents, errors).flatMap(({ diagnostics }) => diagnostics);
 }

@@ -1,7 +1,8 @@
 import { constants } from 'node:os';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { fileLimits } from '../protocol/server';
 import { parseArguments } from './arguments';
 import { defect, describeCall, readsStandardInput, refusal } from './call';
 import type { Outcome } from './call';
@@ -11,6 +12,11 @@ import type { Work } from './work';
 /** The bundle that holds the commands. */
 const workerFile = path.join(__dirname, 'cli-worker.js');
 
+/** The bundle of the language server; only `lsp` loads it. */
+const serverFile = path.join(__dirname, 'server.js');
+
+const overPipes = '--stdio';
+
 /** Shells report a program that a signal ended as 128 and the signal's number. */
 const stoppedStatus = 128 + constants.signals.SIGINT;
 
@@ -18,6 +24,19 @@ function end({ status, stdout, stderr }: Outcome): void {
   process.exitCode = status;
   process.stdout.write(stdout);
   process.stderr.write(stderr);
+}
+
+/** What comes on standard input, to its end or to where it is too much: then it is refused, however much more would come. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > fileLimits.bytes) break;
+  }
+  return Buffer.concat(chunks, length);
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe; that is no failure. Anything else, a full disk say, is. */
@@ -50,11 +69,21 @@ function runBeside(work: Work): Promise<Outcome> {
   });
 }
 
+/** Becomes the language server. Its library looks among the arguments for the way it is spoken to. */
+async function serveEditor(): Promise<void> {
+  if (!process.argv.includes(overPipes)) process.argv.push(overPipes);
+  await import(pathToFileURL(serverFile).href);
+}
+
 async function main(): Promise<void> {
   watchOutput();
   const parsed = parseArguments(process.argv.slice(2));
   if ('outcome' in parsed) {
     end(parsed.outcome);
+    return;
+  }
+  if ('serve' in parsed) {
+    await serveEditor();
     return;
   }
   const { call } = parsed;
@@ -63,7 +92,7 @@ async function main(): Promise<void> {
       process.exit(stoppedStatus);
     });
   });
-  const stdin = readsStandardInput(call) ? await buffer(process.stdin) : new Uint8Array();
+  const stdin = readsStandardInput(call) ? await readInput() : new Uint8Array();
   end(await runBeside({ call, stdin }));
 }
 

@@ -78,6 +78,9 @@ export function bindBreakpoint(
 }
 
 function isAbout(subject: Subject, other: Subject): boolean {
+  // A breakpoint stands on what is declared; the nodes of guest clusters are not, and the host cluster's are no others'.
+  const guest = other.kind === 'node' || other.kind === 'witness' ? other.cluster : undefined;
+  if (guest !== undefined) return false;
   return subject.kind === other.kind && subject.name.toLowerCase() === other.name.toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import type { Cluster } from '../model/cluster';
+import { findGroup } from '../simulation/guestNames';
 import type { ClusterState } from '../simulation/state';
 import type { StateProperty, StateValue, SubjectKind } from '../simulation/trace';
 import { isStateProperty } from './condition';
@@ -26,7 +27,7 @@ export type Evaluation = { readonly value: string } | { readonly problem: string
 
 /** A VM has no owner of its own: the owner of a resource is that of its group. */
 function ownerOfResource(cluster: Cluster, state: ClusterState, name: string): StateValue {
-  const group = cluster.groups.get(cluster.resources.get(name.toLowerCase())?.group);
+  const group = findGroup(cluster, cluster.resources.get(name.toLowerCase())?.group);
   return group ? state.get('group', group.name, 'owner') : null;
 }
 

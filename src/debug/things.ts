@@ -68,10 +68,17 @@ export function thingsOf(cluster: Cluster): Things {
   const bySubject = new Map<string, Thing>();
   for (const one of all) if (!bySubject.has(keyOf(one.subject))) bySubject.set(keyOf(one.subject), one);
   /** The cluster and its witness are one each: they are found whatever the event calls them. */
+  const inGuest = ({ kind, name, cluster: guest }: Subject): Thing | undefined => {
+    if (guest === undefined) return undefined;
+    // A node of a guest cluster is declared as the virtual machine it is, its witness with the cluster.
+    if (kind === 'node') return bySubject.get(keyOf({ kind: 'virtual_machine', name }));
+    return kind === 'witness' ? bySubject.get(keyOf({ kind: 'guest_cluster', name: guest })) : undefined;
+  };
   const single = (kind: SubjectKind): Thing | undefined => all.find((one) => one.subject.kind === kind);
 
   return {
     find: (subject) =>
+      inGuest(subject) ??
       bySubject.get(keyOf(subject)) ??
       (subject.kind === 'witness' ? (single('witness') ?? single('cluster')) : undefined) ??
       (subject.kind === 'cluster' ? single('cluster') : undefined),

@@ -1,5 +1,6 @@
 import type { Cluster } from '../model/cluster';
-import type { Group } from '../model/elements';
+import type { Group, GuestCluster } from '../model/elements';
+import { detailsOf } from '../simulation/placementRecord';
 import type { ClusterState } from '../simulation/state';
 import type { Change, StateProperty, StateValue, SubjectKind, TraceEvent } from '../simulation/trace';
 import { sayState } from '../simulation/words';
@@ -39,6 +40,8 @@ const shownProperties: Readonly<Partial<Record<SubjectKind, readonly StateProper
   disk: ['state', 'owner', 'reachable'],
   workload: ['state', 'on'],
   cluster: ['state', 'votes', 'present', 'needed'],
+  guest_cluster: ['state', 'votes', 'present', 'needed'],
+  nlb_cluster: ['state', 'present', 'needed'],
 };
 
 function propertiesOf(state: ClusterState, kind: SubjectKind, name: string): Variable[] {
@@ -79,6 +82,28 @@ function groupVariable(state: ClusterState, group: Group): Variable {
   return thing(state, 'group', group.name, () => group.resources.map(({ name }) => thing(state, 'resource', name)));
 }
 
+/** A guest cluster: its votes, its nodes, which are virtual machines, and its groups. */
+function guestVariable(state: ClusterState, { name, values, groups }: GuestCluster): Variable {
+  const node = (member: string): Variable => {
+    const value = sayValue(state.get('node', member, 'state', name));
+    return { name: member, value };
+  };
+  return thing(state, 'guest_cluster', name, () => [
+    ...(values.members ?? []).map((member) => node(member.name)),
+    ...groups.map((group) => groupVariable(state, group)),
+  ]);
+}
+
+/** What there is inside virtual machines, where there is anything. */
+function insideScopes({ guestClusters, nlbClusters }: Cluster, state: ClusterState): readonly VariableScope[] {
+  const guests = { name: 'Guest clusters', children: () => guestClusters.all.map((one) => guestVariable(state, one)) };
+  const farms = {
+    name: 'Load balancing',
+    children: () => nlbClusters.all.map(({ name }) => thing(state, 'nlb_cluster', name)),
+  };
+  return [...(guestClusters.all.length > 0 ? [guests] : []), ...(nlbClusters.all.length > 0 ? [farms] : [])];
+}
+
 function changeVariable({ subject, property, before, after }: Change): Variable {
   return {
     name: `${sayState(subject.kind)} ${subject.name} ${property}`,
@@ -87,8 +112,8 @@ function changeVariable({ subject, property, before, after }: Change): Variable 
   };
 }
 
-function detailVariables({ details = {} }: TraceEvent): Variable[] {
-  return Object.entries(details).flatMap(([name, value]) => {
+function detailVariables(event: TraceEvent): Variable[] {
+  return Object.entries(detailsOf(event) ?? {}).flatMap(([name, value]) => {
     if (value === null) return [];
     if (typeof value !== 'object') return [{ name: sayState(name), value: String(value) }];
     return [{ name: sayState(name), value: `${value.length}`, children: () => value.map(listed) }];
@@ -117,6 +142,7 @@ export function scopesOf(
     { name: 'Groups', children: () => cluster.groups.all.map((group) => groupVariable(state, group)) },
     { name: 'Disks', children: () => cluster.disks.all.map(({ name }) => thing(state, 'disk', name)) },
     { name: 'Votes', children: () => propertiesOf(state, 'cluster', cluster.name) },
+    ...insideScopes(cluster, state),
   ];
   if (!event) return scopes;
   return [

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { ScenarioResult } from '../simulation';
-import type { FileResult, TestReport } from './test-report';
+import type { FileResult, RefusedScenario, TestReport } from './test-report';
 
 /** Milliseconds in the second that JUnit counts in. */
 const second = 1000;
@@ -25,8 +25,13 @@ function caseOf({ name, duration_ms, expectations }: ScenarioResult): TestCase {
   return { name, time: duration_ms / second, failures, errors: [] };
 }
 
-function casesOf({ scenarios, errors = [] }: FileResult): readonly TestCase[] {
-  const cases = scenarios.map(caseOf);
+function refusedCaseOf({ name, message, range }: RefusedScenario): TestCase {
+  const problem = { message: `line ${range.start.line + 1}: ${message}`, type: 'refused' };
+  return { name, time: 0, failures: [], errors: [problem] };
+}
+
+function casesOf({ scenarios, errors = [], refused = [] }: FileResult): readonly TestCase[] {
+  const cases = [...scenarios.map(caseOf), ...refused.map(refusedCaseOf)];
   if (errors.length === 0) return cases;
   const problems = errors.map(({ code, message, range }) => ({
     message: `line ${range.start.line + 1}: ${message}`,

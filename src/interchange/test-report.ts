@@ -1,11 +1,18 @@
 import type { ScenarioResult } from '../simulation';
-import type { Diagnostic } from './diagnostics';
+import type { Diagnostic, Location } from './diagnostics';
 
-/** What the scenarios of one file came to; `errors` where it could not be simulated. */
+/** A scenario that could not be run, and the first reason: it names what is not there, or asks for what is not simulated. */
+export interface RefusedScenario extends Location {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What the scenarios of one file came to; `errors` where it could not be simulated, `refused` those that could not. */
 export interface FileResult {
   readonly file: string;
   readonly scenarios: readonly ScenarioResult[];
   readonly errors?: readonly Diagnostic[];
+  readonly refused?: readonly RefusedScenario[];
 }
 
 /** What `test --format json` prints (cli.md, Shapes). `passed` and `failed` count scenarios. */

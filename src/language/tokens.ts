@@ -36,6 +36,3 @@ export function writeString(text: string): string {
 
 /** What stands in a text for bytes that could not be read (Unicode standard, section 3.9). */
 export const lostBytes = '\uFFFD';
-
-/** What stands in a text for bytes that could not be read (Unicode standard, section 3.9). */
-export const lostBytes = '\uFFFD';

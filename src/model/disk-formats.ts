@@ -18,7 +18,7 @@ export interface DiskFormat {
 }
 
 /** The formats by the endings of their files. */
-const formats: readonly DiskFormat[] = [
+export const diskFormats: readonly DiskFormat[] = [
   {
     ending: '.vhd',
     name: 'VHD',
@@ -48,5 +48,5 @@ const formats: readonly DiskFormat[] = [
 /** The format of a virtual hard disk by the ending of its path; undefined for any other file. */
 export function diskFormatOf(path: string): DiskFormat | undefined {
   const lower = path.toLowerCase();
-  return formats.find(({ ending }) => lower.endsWith(ending));
+  return diskFormats.find(({ ending }) => lower.endsWith(ending));
 }

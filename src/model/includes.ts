@@ -1,5 +1,7 @@
+import type { Declaration } from '../language/declaration';
 import type { Document } from '../language/document';
 import type { Finding, Place } from '../language/finding';
+import { changedBetween } from '../language/row';
 
 /** A file that a document includes, as written. */
 export interface Include {
@@ -16,25 +18,39 @@ export interface Gathered {
   readonly findings: readonly Finding[];
 }
 
-const known = new WeakMap<Document, readonly Include[]>();
+/** Declarations that decide which files make a design, by the version of a text. */
+const joints = new WeakMap<Document, readonly Declaration[]>();
 
-/** The files a document includes, in order (language.md, Declarations, include). Looked for once in each version of a text. */
-export function includesOf(document: Document): readonly Include[] {
-  const found = known.get(document) ?? includesIn(document);
-  known.set(document, found);
+function joins({ blocks }: Declaration): boolean {
+  return blocks.some(({ keyword }) => keyword.text === 'include' || keyword.text === 'cluster');
+}
+
+function jointsOf(document: Document): readonly Declaration[] {
+  const found = joints.get(document) ?? document.declarations.filter(joins);
+  joints.set(document, found);
   return found;
 }
 
-/** A plain loop: it goes over every declaration at each keystroke. */
-function includesIn(document: Document): readonly Include[] {
-  const found: Include[] = [];
-  for (const declaration of document.declarations) {
-    for (const { keyword, label } of declaration.blocks) {
-      if (keyword.text !== 'include' || !label) continue;
-      found.push({ path: label.text, place: { declaration, span: label.span } });
-    }
-  }
-  return found;
+/** Takes over what is known of the version before an edit where the edit touches none of it: nothing is looked through at a keystroke. */
+export function followEdit(before: Document, after: Document): void {
+  const known = joints.get(before);
+  if (!known) return;
+  const { old, fresh } = changedBetween(before.declarations, after.declarations);
+  if (!old.some(joins) && !fresh.some(joins)) joints.set(after, known);
+}
+
+/** The files a document includes, in order (language.md, Declarations, include). */
+export function includesOf(document: Document): readonly Include[] {
+  return jointsOf(document).flatMap((declaration) =>
+    declaration.blocks.flatMap(({ keyword, label }) =>
+      keyword.text === 'include' && label ? [{ path: label.text, place: { declaration, span: label.span } }] : [],
+    ),
+  );
+}
+
+/** Whether a document has a `cluster` block: then it is a design, else a part of one (language.md, Settled readings, include). */
+export function hasCluster(document: Document): boolean {
+  return jointsOf(document).some(({ blocks }) => blocks.some(({ keyword }) => keyword.text === 'cluster'));
 }
 
 function finding(code: string, message: string, place: Place): Finding {

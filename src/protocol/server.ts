@@ -74,6 +74,41 @@ export interface MomentParams {
   readonly moment: Moment | null;
 }
 
+/** Bounds of the files that are read, with the reason. */
+export const fileLimits = {
+  bytes: 32 * 1024 ** 2,
+  shown: '32 MB',
+  why: 'a design of 8,000 virtual machines takes 5 MB',
+} as const;
+
+/** Names of designs, wherever in a folder they are. */
+export const designPattern = '**/*.hacluster';
+
+/** `hacluster/readFile` (server to extension): the text of a file that no editor has open, or why there is none. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly text: string } | { readonly missing: string };
+
+/** `hacluster/findFiles` (server to extension): addresses of the designs in folders of the workspace. */
+export interface FindFilesParams {
+  readonly folders: readonly string[];
+  /** How many at most. */
+  readonly most: number;
+}
+export type FindFilesResult = readonly string[];
+
+/** `hacluster/designChanged` (server to extension): what is drawn of these files may be another picture now. */
+export interface DesignChangedParams {
+  readonly uris: readonly string[];
+}
+
+/** What the extension says of itself when the server starts (`initializationOptions`). */
+export interface ServerOptions {
+  /** It knows the methods of this table: it answers `readFile` and `findFiles`, and follows `designChanged`. */
+  readonly knowsMethods?: boolean;
+}
+
 export const methods = {
   picture: 'hacluster/picture',
   locate: 'hacluster/locate',
@@ -82,6 +117,9 @@ export const methods = {
   debugMessage: 'hacluster/debug/message',
   debugEnd: 'hacluster/debug/end',
   moment: 'hacluster/moment',
+  readFile: 'hacluster/readFile',
+  findFiles: 'hacluster/findFiles',
+  designChanged: 'hacluster/designChanged',
 } as const;
 
 /** Requests the extension makes, by method: what it sends and what it gets. */
@@ -97,6 +135,13 @@ export interface ServerNotifications {
   readonly [methods.debugMessage]: DebugMessageParams;
   readonly [methods.debugEnd]: DebugEndParams;
   readonly [methods.moment]: MomentParams;
+  readonly [methods.designChanged]: DesignChangedParams;
+}
+
+/** Requests the server makes, by method. */
+export interface ClientRequests {
+  readonly [methods.readFile]: { readonly params: ReadFileParams; readonly result: ReadFileResult };
+  readonly [methods.findFiles]: { readonly params: FindFilesParams; readonly result: FindFilesResult };
 }
 
 /** Language id and debug type of designs. */

@@ -68,3 +68,23 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   return findings.flatMap((finding) => diagnosticOf(finding, document, design.documents, support) ?? []);
 }
+
+/** What is found at a place, whatever the design that it is found in. */
+function nameOf({ code, range }: Diagnostic): string {
+  return JSON.stringify([code, range]);
+}
+
+/** All findings in one document that belongs to several designs: what all of them find there, each once. */
+export function diagnosticsOfAll(
+  analyses: readonly Analysis[],
+  document: Document,
+  support: DiagnosticSupport,
+): Diagnostic[] {
+  const [first, ...others] = analyses;
+  const found = first ? diagnosticsOf(first, document, support) : [];
+  for (const analysis of others) {
+    const known = new Set(found.map(nameOf));
+    found.push(...diagnosticsOf(analysis, document, support).filter((one) => !known.has(nameOf(one))));
+  }
+  return found;
+}

@@ -5,11 +5,16 @@ import type { Moment } from '../protocol/panel';
 import type { Subject } from '../simulation/trace';
 import type { RunningSimulation } from './simulations';
 
+function machineShapes(name: string): readonly string[] {
+  return [ids.resource(name), `virtual_machine:${name}`];
+}
+
 /** The shapes that may stand for a subject; which of them a view has is the view's business. */
-function shapesOf(cluster: Cluster, { kind, name }: Subject): readonly string[] {
+function shapesOf(cluster: Cluster, { kind, name, cluster: guest }: Subject): readonly string[] {
   switch (kind) {
     case 'node':
-      return [ids.node(name)];
+      // A node of a guest cluster is drawn as the virtual machine it is.
+      return guest === undefined ? [ids.node(name)] : machineShapes(name);
     case 'disk':
       return [ids.disk(name)];
     case 'group':
@@ -22,7 +27,7 @@ function shapesOf(cluster: Cluster, { kind, name }: Subject): readonly string[] 
       return [ids.resource(name), ...disk];
     }
     case 'virtual_machine':
-      return [ids.resource(name), `virtual_machine:${name}`];
+      return machineShapes(name);
     case 'cluster':
     case 'network':
     case 'storage':

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from './files/node';
 import { threadLayout } from './layout-thread';
 import { serve } from './server';
 
-serve(createConnection(ProposedFeatures.all), threadLayout(join(__dirname, 'layout-worker.js')));
+serve(createConnection(ProposedFeatures.all), threadLayout(join(__dirname, 'layout-worker.js')), nodeFiles);

@@ -3,6 +3,7 @@ import { buildScene, drawnViews } from '../diagram/build-scene';
 import type { DrawnView } from '../diagram/build-scene';
 import type { ViewName } from '../diagram/scene';
 import type { Finding } from '../language/finding';
+import { includesOf } from '../model/includes';
 import type {
   LocateParams,
   LocateResult,
@@ -11,6 +12,7 @@ import type {
   ShapeAtParams,
   ShapeAtResult,
 } from '../protocol/server';
+import { fileNameOf } from './designs/addresses';
 import type { LayoutService } from './layout';
 import { momentOf } from './moments';
 import { newestFor } from './newest';
@@ -33,9 +35,14 @@ function firstUnreadable({ findings }: Analysis): Finding | undefined {
   return findings.find(({ code, severity }) => code === 'language/syntax' && severity === 'error');
 }
 
+/** Where another part of the design cannot be read, the line is that of the first `include`, and the message names the part. */
 function unreadable(finding: Finding, { document, version }: OpenDesign): PictureResult {
-  const line = document.rangeOf(finding.place)?.start.line ?? 0;
-  return { kind: 'unreadable', version, line, message: finding.message };
+  const own = document.rangeOf(finding.place);
+  if (own) return { kind: 'unreadable', version, line: own.start.line, message: finding.message };
+  const [include] = includesOf(document);
+  const line = include ? (document.rangeOf(include.place)?.start.line ?? 0) : 0;
+  const message = `${fileNameOf(finding.place.declaration.file)}: ${finding.message}`;
+  return { kind: 'unreadable', version, line, message };
 }
 
 /** Pictures of the newest text or, while a simulation of a design runs, of its present moment. */
@@ -43,6 +50,7 @@ export function createPictures(workspace: Workspace, simulations: Simulations, l
   const newest = newestFor<PictureResult>();
 
   const draw = async ({ uri, view, anyway }: PictureParams): Promise<PictureResult> => {
+    await workspace.ready(uri);
     const open = workspace.get(uri);
     if (!open) return { kind: 'unknown' };
     if (!isDrawn(view)) throw new Error(`There is no picture of the ${view} yet.`);

@@ -1,16 +1,13 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CodeActionContext,
-  Range,
-  TextDocumentEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver';
-import type { Edit, Finding, Fix } from '../language/finding';
+import type { ClientCapabilities, CodeAction, CodeActionContext, Range, TextDocumentEdit } from 'vscode-languageserver';
+import type { Document } from '../language/document';
+import type { Edit, Finding } from '../language/finding';
 import { diagnosticOf } from './diagnostics';
 import type { DiagnosticSupport } from './diagnostics';
-import type { Analysis, OpenDesign } from './workspace';
+import { unique } from './unique';
+import { workspaceEditOf } from './workspace-edit';
+import type { PlacedEdit, VersionOf } from './workspace-edit';
+import type { Analysis } from './workspace';
 
 /** What of an edit the client can take. */
 export interface EditSupport {
@@ -25,12 +22,6 @@ export function editSupport({ workspace }: ClientCapabilities): EditSupport {
   return { versions: edit?.documentChanges === true, snippets: edit?.snippetEditSupport === true };
 }
 
-interface PlacedEdit {
-  readonly uri: string;
-  readonly range: Range;
-  readonly newText: string;
-}
-
 /** The ranges of the edits now; undefined if one of them lies in text that is gone. */
 function place(edits: readonly Edit[], { design }: Analysis): readonly PlacedEdit[] | undefined {
   const placed = edits.flatMap(({ place: { declaration, span }, newText }) => {
@@ -43,30 +34,8 @@ function place(edits: readonly Edit[], { design }: Analysis): readonly PlacedEdi
   return placed.length === edits.length ? placed : undefined;
 }
 
-function byUri(edits: readonly PlacedEdit[]): ReadonlyMap<string, readonly PlacedEdit[]> {
-  const uris = new Set(edits.map(({ uri }) => uri));
-  return new Map([...uris].map((uri) => [uri, edits.filter((edit) => edit.uri === uri)]));
-}
-
-function textEdit({ range, newText }: PlacedEdit, snippet: boolean): TextDocumentEdit['edits'][number] {
-  return snippet ? { range, snippet: { kind: 'snippet', value: newText } } : { range, newText };
-}
-
-function workspaceEdit(fix: Fix, edits: readonly PlacedEdit[], open: OpenDesign, support: EditSupport): WorkspaceEdit {
-  const files = [...byUri(edits)];
-  if (!support.versions) {
-    return {
-      changes: Object.fromEntries(
-        files.map(([uri, own]) => [uri, own.map(({ range, newText }) => ({ range, newText }))]),
-      ),
-    };
-  }
-  return {
-    documentChanges: files.map(([uri, own]) => ({
-      textDocument: { uri, version: uri === open.uri ? open.version : null },
-      edits: own.map((edit) => textEdit(edit, fix.snippet === true)),
-    })),
-  };
+function asSnippet({ range, newText }: PlacedEdit): TextDocumentEdit['edits'][number] {
+  return { range, snippet: { kind: 'snippet', value: newText } };
 }
 
 function touches(one: Range, other: Range): boolean {
@@ -82,11 +51,12 @@ function wants(context: CodeActionContext): boolean {
 
 function actionsFor(
   finding: Finding,
-  open: OpenDesign,
+  document: Document,
   analysis: Analysis,
   support: EditSupport & DiagnosticSupport,
+  versionOf: VersionOf,
 ): CodeAction[] {
-  const diagnostic = diagnosticOf(finding, open.document, analysis.design.documents, support);
+  const diagnostic = diagnosticOf(finding, document, analysis.design.documents, support);
   return finding.fixes
     .filter(({ snippet }) => snippet !== true || (support.snippets && support.versions))
     .flatMap((fix): CodeAction[] => {
@@ -98,25 +68,32 @@ function actionsFor(
           kind: CodeActionKind.QuickFix,
           isPreferred: fix.preferred,
           ...(diagnostic && { diagnostics: [diagnostic] }),
-          edit: workspaceEdit(fix, edits, open, support),
+          edit: workspaceEditOf(edits, support.versions, versionOf, fix.snippet ? asSnippet : undefined),
         },
       ];
     });
 }
 
-/** The fixes of all findings that touch the range, for this version of the text. A fix with placeholders is left out where the client cannot fill them in. */
+/**
+ * The fixes of all findings that touch the range, for this version of the text; what several designs offer alike, once. A fix with
+ * placeholders is left out where the client cannot fill them in.
+ */
 export function quickFixes(
-  open: OpenDesign,
-  analysis: Analysis,
+  document: Document,
+  analyses: readonly Analysis[],
   range: Range,
   context: CodeActionContext,
   support: EditSupport & DiagnosticSupport,
+  versionOf: VersionOf,
 ): CodeAction[] {
   if (!wants(context)) return [];
-  return analysis.findings
-    .filter((finding) => {
-      const at = open.document.rangeOf(finding.place);
-      return at !== undefined && touches(at, range);
-    })
-    .flatMap((finding) => actionsFor(finding, open, analysis, support));
+  const actions = analyses.flatMap((analysis) =>
+    analysis.findings
+      .filter((finding) => {
+        const at = document.rangeOf(finding.place);
+        return at !== undefined && touches(at, range);
+      })
+      .flatMap((finding) => actionsFor(finding, document, analysis, support, versionOf)),
+  );
+  return analyses.length > 1 ? unique(actions, ({ title, edit }) => [title, edit]) : actions;
 }

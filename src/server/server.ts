@@ -4,8 +4,6 @@ import type {
   CodeAction,
   CodeActionParams,
   Connection,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
   DocumentFormattingParams,
   DocumentRangeFormattingParams,
   DocumentSymbol,
@@ -13,6 +11,7 @@ import type {
   InitializeResult,
   TextEdit,
 } from 'vscode-languageserver';
+import { isRecord } from '../protocol/parse';
 import { methods } from '../protocol/server';
 import type {
   DebugEndParams,
@@ -21,19 +20,26 @@ import type {
   FaultsResult,
   LocateParams,
   PictureParams,
+  ServerOptions,
   ShapeAtParams,
 } from '../protocol/server';
-import { createBoundary } from './boundary';
-import { diagnosticSupport, diagnosticsOf } from './diagnostics';
+import { createBoundary, traceOf } from './boundary';
+import { diagnosticSupport } from './diagnostics';
 import { faultsOf } from './faults';
 import { featureCapabilities, registerFeatures } from './features/register';
+import { clientFiles } from './files/client';
+import type { FileReader } from './files/files';
 import { formattingOf } from './formatting';
+import { inTurn } from './in-turn';
 import type { LayoutService } from './layout';
 import { createPictures } from './pictures';
+import { answerDiagnostics } from './pull';
 import { pushDiagnostics } from './push';
 import { editSupport, quickFixes } from './quick-fixes';
+import { refreshShown, sayWhichChanged } from './refresh';
 import { createSimulations } from './simulations';
 import { symbolsOf } from './symbols';
+import { foldersOf, watchFiles } from './watch';
 import { createWorkspace } from './workspace';
 
 /** What every request of the editor names: a document, in one of two ways. */
@@ -41,7 +47,8 @@ type About = { readonly textDocument: { readonly uri: string } } | { readonly ur
 
 const result: InitializeResult = {
   capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     diagnosticProvider: { identifier: 'hacluster', interFileDependencies: true, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     documentSymbolProvider: true,
@@ -55,10 +62,23 @@ function uriOf(about: About): string {
   return 'uri' in about ? about.uri : about.textDocument.uri;
 }
 
-/** Serves one editor over a connection until it ends. The connection may be over pipes, a process channel or a web worker. */
-export function serve(connection: Connection, layout: LayoutService): void {
+function optionsOf(given: unknown): ServerOptions {
+  return { knowsMethods: isRecord(given) && given['knowsMethods'] === true };
+}
+
+/**
+ * Serves one editor over a connection until it ends. The connection may be over pipes, a process channel or a web worker. `files`
+ * makes the reader of files out of the one that asks the editor for them.
+ */
+export function serve(
+  connection: Connection,
+  layout: LayoutService,
+  files: (ofClient: FileReader) => FileReader = (ofClient) => ofClient,
+): void {
   const log = connection.console;
-  const workspace = createWorkspace();
+  let client: ClientCapabilities = {};
+  let options: ServerOptions = {};
+  const workspace = createWorkspace(files(clientFiles(connection, () => options.knowsMethods === true)));
   const simulations = createSimulations(
     workspace,
     {
@@ -68,39 +88,37 @@ export function serve(connection: Connection, layout: LayoutService): void {
     log,
   );
   const pictures = createPictures(workspace, simulations, layout);
-  let client: ClientCapabilities = {};
 
   const boundary = createBoundary<About>(log, (about) => {
     const uri = uriOf(about);
     return `${uri}, version ${workspace.get(uri)?.version ?? 'not open'}`;
   });
 
-  connection.onInitialize(({ capabilities }) => {
-    client = capabilities;
-    if (!client.textDocument?.diagnostic) pushDiagnostics(connection, workspace, () => diagnosticSupport(client));
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    options = optionsOf(params.initializationOptions);
+    workspace.setFolders(foldersOf(params));
+    const { diagnostic } = client.textDocument ?? {};
+    if (diagnostic?.relatedDocumentSupport !== true) {
+      pushDiagnostics(connection, workspace, diagnostic ? 'closed parts' : 'all files', () =>
+        diagnosticSupport(client),
+      );
+    }
+    if (options.knowsMethods) sayWhichChanged(connection, workspace);
+    refreshShown(connection, workspace, client);
     return result;
   });
+  watchFiles(connection, workspace, () => client);
+  answerDiagnostics(connection, workspace, boundary, () => client);
 
-  const noFindings: DocumentDiagnosticReport = { kind: 'full', items: [] };
-  connection.languages.diagnostics.on(
-    boundary.orElse('Diagnostics', noFindings, ({ textDocument, previousResultId }: DocumentDiagnosticParams) => {
-      const open = workspace.get(textDocument.uri);
-      if (!open) return noFindings;
-      const resultId = String(open.version);
-      if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-      return {
-        kind: 'full',
-        resultId,
-        items: diagnosticsOf(workspace.analyse(open), open.document, diagnosticSupport(client)),
-      };
-    }),
-  );
   connection.onCodeAction(
-    boundary.orElse<CodeActionParams, CodeAction[]>('Quick fixes', [], ({ textDocument, range, context }) => {
+    boundary.orElse<CodeActionParams, CodeAction[]>('Quick fixes', [], async ({ textDocument, range, context }) => {
+      await workspace.ready(textDocument.uri);
       const open = workspace.get(textDocument.uri);
       if (!open) return [];
       const support = { ...editSupport(client), ...diagnosticSupport(client) };
-      return quickFixes(open, workspace.analyse(open), range, context, support);
+      const versionOf = (uri: string): number | null => workspace.get(uri)?.version ?? null;
+      return quickFixes(open.document, workspace.analyses(open), range, context, support, versionOf);
     }),
   );
   connection.onDocumentSymbol(
@@ -122,7 +140,7 @@ export function serve(connection: Connection, layout: LayoutService): void {
     }),
   );
 
-  registerFeatures({ connection, workspace, boundary, client: () => client });
+  registerFeatures({ connection, workspace, boundary, client: () => client, options: () => options });
 
   connection.onRequest(
     methods.picture,
@@ -138,16 +156,27 @@ export function serve(connection: Connection, layout: LayoutService): void {
   );
   connection.onRequest(
     methods.faults,
-    boundary.orFail('The list of faults', ({ uri }: FaultsParams): FaultsResult => {
+    boundary.orFail('The list of faults', async ({ uri }: FaultsParams): Promise<FaultsResult> => {
+      await workspace.ready(uri);
       const open = workspace.get(uri);
       return open ? faultsOf(workspace.analyse(open).design.cluster) : [];
     }),
   );
+  const simulate = inTurn(
+    () => workspace.allReady(),
+    (error) => {
+      log.error(`A message of a simulation: ${traceOf(error)}`);
+    },
+  );
   connection.onNotification(methods.debugMessage, (params: DebugMessageParams) => {
-    simulations.handle(params);
+    simulate(() => {
+      simulations.handle(params);
+    });
   });
   connection.onNotification(methods.debugEnd, (params: DebugEndParams) => {
-    simulations.end(params);
+    simulate(() => {
+      simulations.end(params);
+    });
   });
   connection.onShutdown(() => {
     simulations.dispose();

@@ -1,3 +1,4 @@
+import { leavesUnclear } from '../checks/codes';
 import type { Presentation, SessionHost, SimulatedDesign } from '../debug/host';
 import { SimulationSession } from '../debug/session';
 import { sameAddress } from '../debug/sources';
@@ -5,6 +6,7 @@ import { isRecord } from '../protocol/parse';
 import type { DebugEndParams, DebugMessageParams, MomentParams } from '../protocol/server';
 import { traceOf } from './boundary';
 import type { Log } from './boundary';
+import { fileNameOf } from './designs/addresses';
 import { momentOf } from './moments';
 import type { OpenDesign, Workspace } from './workspace';
 
@@ -32,10 +34,10 @@ export interface Simulations {
 
 /** The first thing that leaves open what is meant (cli.md, Settled readings: a run refuses such a design). */
 function unclearPart({ document }: OpenDesign, analysis: ReturnType<Workspace['analyse']>): string | undefined {
-  const found = analysis.findings.find(({ code, severity }) => severity === 'error' && code.startsWith('language/'));
+  const found = analysis.findings.find(({ code }) => leavesUnclear(code));
   if (!found) return undefined;
   const line = document.rangeOf(found.place)?.start.line;
-  return line === undefined ? found.message : `Line ${line + 1}: ${found.message}`;
+  return `${line === undefined ? fileNameOf(found.place.declaration.file) : `Line ${line + 1}`}: ${found.message}`;
 }
 
 /** A design as it is now. Places are looked up in the newest text first: what was not edited since has a place there. */
@@ -48,14 +50,24 @@ function simulatedDesign(workspace: Workspace, open: OpenDesign): SimulatedDesig
     cluster: analysis.design.cluster,
     unclear: unclearPart(open, analysis),
     locate: (place) => {
-      const range = newest().document.rangeOf(place) ?? open.document.rangeOf(place);
-      return range && { uri: place.declaration.file, range };
+      for (const document of [...workspace.files(newest()), ...analysis.design.documents]) {
+        const range = document.rangeOf(place);
+        if (range) return { uri: document.file, range };
+      }
+      return undefined;
     },
     spotAt: (source, line) => {
-      if (sameAddress(source) !== sameAddress(open.uri)) return undefined;
-      return newest().document.spotAt({ line, character: Number.MAX_SAFE_INTEGER });
+      const document = workspace.files(newest()).find(({ file }) => sameAddress(source) === sameAddress(file));
+      return document?.spotAt({ line, character: Number.MAX_SAFE_INTEGER });
     },
   };
+}
+
+/** Whether a simulation that was begun from one file shows in another: both are files of one design. */
+function isOf(workspace: Workspace, begun: string, uri: string): boolean {
+  if (begun === uri) return true;
+  const [one, other] = [workspace.get(begun), workspace.get(uri)];
+  return one !== undefined && other !== undefined && workspace.analyse(one).id === workspace.analyse(other).id;
 }
 
 function isMessage(value: unknown): value is { readonly type: string; readonly seq: number } {
@@ -109,7 +121,7 @@ export function createSimulations(workspace: Workspace, client: SimulationClient
       ending?.dispose();
     },
     presentationOf: (uri) =>
-      [...running.values()].reverse().find(({ presentation }) => presentation.design.uri === uri),
+      [...running.values()].reverse().find(({ presentation }) => isOf(workspace, presentation.design.uri, uri)),
     dispose: () => {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();

@@ -1,6 +1,7 @@
 import type { ActionPhrase } from '../language/tree';
 import type { Cluster } from '../model/cluster';
 import { subjectOf } from './engine';
+import { findGroup } from './guestNames';
 import type { Subject, SubjectKind } from './trace';
 import { quorumSetup } from './votes';
 
@@ -11,7 +12,7 @@ interface Target {
 
 /** What an action is about, by the slots of its form; the first that is filled counts. */
 const targets: readonly (readonly [slot: string, target: Target])[] = [
-  ['GROUP', { kind: 'group', find: ({ groups }, key) => groups.get(key) }],
+  ['GROUP', { kind: 'group', find: findGroup }],
   ['RESOURCE', { kind: 'resource', find: ({ resources }, key) => resources.get(key) }],
   ['VIRTUAL_MACHINE', { kind: 'virtual_machine', find: ({ virtualMachines }, key) => virtualMachines.get(key) }],
   ['WORKLOAD', { kind: 'workload', find: ({ workloads }, key) => workloads.get(key) }],

@@ -1,11 +1,16 @@
 import type { ActionPhrase } from '../language/tree';
 import { record, subjectOf } from './engine';
 import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
-import { commandLocalMachine, crashMachine, failWorkload, repairWorkload, saveMachine, stopMachine } from './machines';
+import { commandLocalMachine, crashMachine, saveMachine, stopMachine } from './machines';
 import { moveGroup } from './moves';
+import { drainHost } from './nlbFarm';
+import { drainNode } from './drain';
+import { setDomainFault } from './faultDomains';
+import { healPartition, isolateNode, partitionNodes, rejoinNode, setLinkFault, setNetworkFault } from './networkFaults';
 import { failNode, forceQuorum, pauseNode, repairNode, resumeNode, startNode, stopNode } from './nodes';
 import { failByHand, orderGroup, orderResource, repairByHand } from './orders';
 import { setDiskFault, setPathFault, setStorageFault, setWitnessFault } from './storage';
+import { failWorkload, repairWorkload } from './workloads';
 
 interface Order {
   readonly engine: Engine;
@@ -25,24 +30,34 @@ function keyOf(phrase: ActionPhrase, slot: string): string {
   return argumentOf(phrase, slot)?.toLowerCase() ?? '';
 }
 
-function onNode(act: (engine: Engine, node: NodeRun, cause: number) => void): Handler {
-  return ({ engine, phrase, cause }) => {
+function onNode(act: (engine: Engine, node: NodeRun, cause: number, order: Order) => void): Handler {
+  return (order) => {
+    const { engine, phrase, cause } = order;
     const node = engine.nodes.get(keyOf(phrase, 'NODE'));
-    if (node) act(engine, node, cause);
+    if (node) act(engine, node, cause, order);
   };
+}
+
+/** The run of the host cluster and those of the guest clusters in it. */
+function enginesOf(engine: Engine): readonly Engine[] {
+  return [engine, ...engine.guests.map((guest) => guest.engine)];
 }
 
 function onGroup(act: (engine: Engine, group: GroupRun, order: Order) => void): Handler {
   return (order) => {
-    const group = order.engine.groups.get(keyOf(order.phrase, 'GROUP'));
-    if (group) act(order.engine, group, order);
+    const key = keyOf(order.phrase, 'GROUP');
+    const owner = enginesOf(order.engine).find(({ groups }) => groups.has(key));
+    const group = owner?.groups.get(key);
+    if (owner && group) act(owner, group, order);
   };
 }
 
 function onResource(act: (engine: Engine, resource: ResourceRun, order: Order) => void): Handler {
   return (order) => {
-    const resource = order.engine.resources.get(keyOf(order.phrase, 'RESOURCE'));
-    if (resource) act(order.engine, resource, order);
+    const key = keyOf(order.phrase, 'RESOURCE');
+    const owner = enginesOf(order.engine).find(({ resources }) => resources.has(key));
+    const resource = owner?.resources.get(key);
+    if (owner && resource) act(owner, resource, order);
   };
 }
 
@@ -86,9 +101,42 @@ function onPath(failed: boolean): Handler {
   };
 }
 
+function onNetwork(failed: boolean): Handler {
+  return ({ engine, phrase, cause }) => {
+    setNetworkFault(engine, keyOf(phrase, 'NETWORK'), failed, cause);
+  };
+}
+
+function onLink(failed: boolean): Handler {
+  return onNode((engine, node, cause, { phrase }) => {
+    setLinkFault(engine, node, keyOf(phrase, 'NETWORK'), failed, cause);
+  });
+}
+
+function onDomain(kind: 'site' | 'rack', failed: boolean): Handler {
+  return ({ engine, phrase, cause }) => {
+    setDomainFault(engine, kind, keyOf(phrase, kind.toUpperCase()), failed, cause);
+  };
+}
+
+/** The two sets of nodes of a partition, in the order they are written. */
+function partition({ engine, phrase, cause }: Order): void {
+  const [left = [], right = []] = phrase.arguments.map(({ words }) =>
+    words.map(({ text }) => engine.nodes.get(text.toLowerCase())).filter((node) => node !== undefined),
+  );
+  partitionNodes(engine, left, right, cause);
+}
+
 function onWitness(failed: boolean): Handler {
   return ({ engine, cause }) => {
     setWitnessFault(engine, failed, cause);
+  };
+}
+
+function onFarmHost(act: typeof drainHost): Handler {
+  return ({ engine, phrase, cause }) => {
+    const machine = engine.machines.get(keyOf(phrase, 'VIRTUAL_MACHINE'));
+    if (machine) act(engine, machine, cause);
   };
 }
 
@@ -106,12 +154,20 @@ function modeOf({ options }: ActionPhrase): 'live' | 'quick' | undefined {
 
 /** What is simulated, by the id of its form (language.md, Scenario statements). */
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  ['fail node', onNode(failNode)],
+  [
+    'fail node',
+    onNode((engine, node, cause) => {
+      failNode(engine, node, cause);
+    }),
+  ],
   ['repair node', onNode(repairNode)],
   ['stop node', onNode(stopNode)],
   ['start node', onNode(startNode)],
   ['pause node', onNode(pauseNode)],
   ['resume node', onNode(resumeNode)],
+  ['drain node', onNode(drainNode)],
+  ['isolate node', onNode(isolateNode)],
+  ['rejoin node', onNode(rejoinNode)],
   ['force quorum', onNode(forceQuorum)],
   ['fail disk', onDisk(true)],
   ['repair disk', onDisk(false)],
@@ -119,6 +175,21 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['repair storage', onStorage(false)],
   ['disconnect storage', onPath(true)],
   ['connect storage', onPath(false)],
+  ['fail network', onNetwork(true)],
+  ['repair network', onNetwork(false)],
+  ['disconnect network', onLink(true)],
+  ['connect network', onLink(false)],
+  ['partition', partition],
+  [
+    'heal partition',
+    ({ engine, cause }) => {
+      healPartition(engine, cause);
+    },
+  ],
+  ['fail site', onDomain('site', true)],
+  ['repair site', onDomain('site', false)],
+  ['fail rack', onDomain('rack', true)],
+  ['repair rack', onDomain('rack', false)],
   ['fail witness', onWitness(true)],
   ['repair witness', onWitness(false)],
   [
@@ -154,6 +225,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     }),
   ],
   ['save virtual_machine', onMachine(saveMachine)],
+  ['drain nlb_host', onFarmHost(drainHost)],
   ['fail workload', onWorkload(failWorkload)],
   ['repair workload', onWorkload(repairWorkload)],
   [

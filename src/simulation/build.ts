@@ -1,9 +1,11 @@
 import type { Cluster } from '../model/cluster';
 import type { ClusterNode } from '../model/elements';
+import { nodeMb } from '../model/memory';
 import { shouldRun } from '../model/owners';
-import { subjectOf } from './engine';
+import { isUp, subjectOf } from './engine';
 import type {
   Engine,
+  Faults,
   GroupRun,
   LocalMachine,
   LooseDisk,
@@ -12,8 +14,12 @@ import type {
   ResourceRun,
   WorkloadRun,
 } from './engine';
+import { createHistory } from './placementRecord';
+import { guestDisks } from './guestModel';
 import { createQueue } from './queue';
+import type { TaskQueue } from './queue';
 import { createRecorder } from './recorder';
+import type { Recorder } from './recorder';
 import type { ClusterState } from './state';
 import { structureOf } from './structure';
 import type { GroupPart, ResourcePart } from './structure';
@@ -29,10 +35,21 @@ function nodeRun(node: ClusterNode): NodeRun {
     member: state !== 'down',
     leaving: false,
     lastEvent: null,
-    detection: undefined,
+    silentSince: undefined,
+    apart: undefined,
+    isolations: [],
+    isolation: undefined,
+    quarantine: undefined,
+    drain: undefined,
+    migrations: 0,
     boot: undefined,
     groups: new Set(),
     incoming: new Set(),
+    capacityMb: nodeMb(node),
+    locals: [],
+    load: { committedMb: 0, usedMb: 0 },
+    starting: 0,
+    waitingStarts: new Set(),
   };
 }
 
@@ -47,6 +64,9 @@ function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean): Resour
     halted: false,
     restarts: [],
     transition: undefined,
+    onlineSince: 0,
+    poll: undefined,
+    retries: 0,
     retry: undefined,
     vain: new Set(),
     broken: false,
@@ -71,11 +91,16 @@ function groupRun(part: GroupPart): GroupRun {
     failovers: [],
     tried: new Set(),
     queued: false,
+    conflict: false,
+    turn: undefined,
+    waitsSince: undefined,
+    booked: undefined,
     stopping: false,
     stranded: false,
     hopeless: new Set(),
     circles: false,
     attemptsEpoch: 0,
+    unmonitored: undefined,
     failback: undefined,
   };
   for (const one of part.parts) resources.push(resourceRun(one, group, shouldRun(part.group)));
@@ -108,6 +133,8 @@ function machineRuns(cluster: Cluster, workloads: ReadonlyMap<string, WorkloadRu
     workloads: machine.workloads.map(({ key }) => workloads.get(key)).filter((one) => one !== undefined),
     paused: false,
     booting: undefined,
+    condition: 'off',
+    lastEvent: null,
   }));
   return byKey(runs, ({ machine }) => machine.key);
 }
@@ -124,38 +151,88 @@ function localMachines(
   });
 }
 
-/** Disks of the cluster that no group has a resource for: witness, Available Storage, shared volumes (semantics 7.2). */
+/**
+ * Disks of the cluster that no group has a resource for: witness, Available Storage, shared volumes (semantics 7.2). Those
+ * that a guest cluster uses are not the host cluster's.
+ */
 function looseDisks(cluster: Cluster): readonly LooseDisk[] {
+  const inside = guestDisks(cluster);
   return cluster.disks.all
-    .filter(({ key, values }) => values.clustered && !cluster.diskResources.get(key))
+    .filter(({ key, values }) => values.clustered && !cluster.diskResources.get(key) && !inside.has(key))
     .map(({ key, name }) => ({ key, subject: subjectOf('disk', name), owner: undefined }));
 }
 
-/** A run of the cluster before anything stands anywhere: no group has an owner and nothing is online. */
-export function buildEngine(cluster: Cluster, initial: ClusterState): Engine {
-  const nodes = byKey(cluster.nodes.all.map(nodeRun), ({ node }) => node.key);
-  const groups = byKey(structureOf(cluster).groups.map(groupRun), ({ part }) => part.group.key);
-  const resources = [...groups.values()].flatMap((group) => group.resources);
-  const workloads = workloadRuns(cluster);
-  const machines = machineRuns(cluster, workloads);
+/** What all clusters of a run have in common: the time line of what is planned, and the trace. */
+export interface Shared {
+  readonly queue: TaskQueue;
+  readonly recorder: Recorder;
+  /** Disks and storages that have failed, for everybody who uses them. */
+  readonly faults: Pick<Faults, 'disks' | 'storages'>;
+}
+
+/** What the clusters of a run that is about to begin have in common. */
+export function sharedFrom(initial: ClusterState): Shared {
   return {
-    cluster,
     queue: createQueue(),
     recorder: createRecorder(initial),
+    faults: { disks: new Set(), storages: new Set() },
+  };
+}
+
+/** Resources by key; a run in which only nodes fail never asks for them. */
+function resourcesOf(groups: Iterable<GroupRun>): ReadonlyMap<string, ResourceRun> {
+  const all = [...groups].flatMap((group) => group.resources);
+  return byKey(all, ({ part }) => part.resource.key);
+}
+
+/** A run of the cluster before anything stands anywhere: no group has an owner and nothing is online. */
+export function buildEngine(cluster: Cluster, { queue, recorder, faults }: Shared): Engine {
+  const nodes = byKey(cluster.nodes.all.map(nodeRun), ({ node }) => node.key);
+  const groups = byKey(structureOf(cluster).groups.map(groupRun), ({ part }) => part.group.key);
+  let resources: ReadonlyMap<string, ResourceRun> | undefined;
+  const workloads = workloadRuns(cluster);
+  const machines = machineRuns(cluster, workloads);
+  const locals = localMachines(machines, nodes);
+  for (const local of locals) local.host.locals.push(local);
+  return {
+    cluster,
+    queue,
+    recorder,
     nodes,
     groups,
-    resources: byKey(resources, ({ part }) => part.resource.key),
+    get resources() {
+      resources ??= resourcesOf(groups.values());
+      return resources;
+    },
     machines,
     workloads,
-    localMachines: localMachines(machines, nodes),
+    localMachines: locals,
     looseDisks: looseDisks(cluster),
-    faults: { disks: new Set(), storages: new Set(), paths: new Set(), witness: false },
+    guests: [],
+    farms: [],
+    faults: {
+      ...faults,
+      paths: new Set(),
+      networks: new Set(),
+      links: new Set(),
+      isolated: new Set(),
+      splits: [],
+      witness: false,
+    },
+    lostContacts: new Map(),
+    reviewPlanned: undefined,
+    coreOwner: [...nodes.values()].find(isUp),
+    liveWaiting: new Set(),
+    draining: new Set(),
+    history: createHistory(nodes.values()),
     now: 0,
     running: true,
     forced: false,
     dirty: new Set(),
     failures: [],
     roomMade: undefined,
+    startsFreed: new Map(),
+    formed: undefined,
     countPlanned: false,
     epoch: 0,
   };

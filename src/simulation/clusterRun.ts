@@ -1,18 +1,36 @@
-import { isUp, record, schedule, subjectOf } from './engine';
-import type { Engine } from './engine';
-import { placeStrandedGroups } from './strandedGroups';
-import { moveLooseDisks, setLooseDisksOnline } from './looseDisks';
-import { goDown, nodeComesUp } from './nodeState';
+import { arbitrate, moveCoreGroup } from './arbitration';
+import { isUp, record, subjectOf } from './engine';
+import type { Engine, NodeRun } from './engine';
+import { admit } from './isolation';
+import { setLooseDisksOnline } from './looseDisks';
+import { inContact } from './networks';
+import { goDown, nodeLeft } from './nodeState';
+import { placeStranded } from './placeStranded';
 import { planCount, recount, tallyOf, tallySettings, voters } from './quorum';
+import type { Tally } from './quorum';
+import { isSilenceOpen } from './silence';
+import { partition } from './views';
+import type { View } from './views';
+import { noteWitness } from './witness';
 
-/** Nodes that are dead but still counted as members: the others have not missed enough heartbeats yet. */
-function hasSilentMember(engine: Engine): boolean {
-  return [...engine.nodes.values()].some((node) => node.member && !isUp(node));
+/** The side with the most votes. */
+function strongestOf(tallies: readonly Tally[]): Tally {
+  const [first, ...rest] = tallies;
+  const none = { votes: 0, present: 0, needed: 0 };
+  return rest.reduce((best, tally) => (tally.present > best.present ? tally : best), first ?? none);
 }
 
-function stopCluster(engine: Engine, cause: number): void {
-  const tally = tallyOf(engine, voters(engine));
+function stopText(tally: Tally, sides: number): string {
+  const count = `${tally.present} of ${tally.votes} votes are present`;
+  if (sides < 2) return `The cluster stops: ${count} and ${tally.needed} are needed`;
+  return `The cluster stops: none of its ${sides} sides has a majority; on the strongest ${count} and ${tally.needed} are needed`;
+}
+
+/** No side of the cluster has quorum: all nodes stop their cluster service (semantics 4.5, 5.3). `tallies`: one a side. */
+export function stopCluster(engine: Engine, cause: number, tallies: readonly Tally[]): void {
+  const tally = strongestOf(tallies);
   engine.running = false;
+  engine.forced = false;
   const subject = subjectOf('cluster', engine.cluster.name);
   const event = record(engine, {
     kind: 'quorum',
@@ -20,12 +38,12 @@ function stopCluster(engine: Engine, cause: number): void {
     from: 'running',
     to: 'stopped',
     cause,
-    text: `The cluster stops: ${tally.present} of ${tally.votes} votes are present and ${tally.needed} are needed`,
+    text: stopText(tally, tallies.length),
     details: { votes: tally.votes, present: tally.present, needed: tally.needed },
     sets: [{ subject, property: 'state', value: 'stopped' }, ...tallySettings(engine, tally)],
   });
   for (const node of engine.nodes.values()) {
-    node.member = false;
+    nodeLeft(engine, node);
     if (!isUp(node)) continue;
     node.service = 'waiting';
     goDown(engine, node, event, `${node.subject.name} stops its cluster service: the cluster has no quorum`);
@@ -34,8 +52,8 @@ function stopCluster(engine: Engine, cause: number): void {
 }
 
 /**
- * Counts the votes that are left against those counted before, then counts anew (semantics 5.3). While a dead node is
- * still taken for a member the count waits for the moment at which it is held dead.
+ * Counts the votes that are left against those counted before, then counts anew (semantics 5.3). While a member that is
+ * gone is still taken for one the count waits for the moment at which it is held dead.
  */
 export function countNow(engine: Engine, cause: number): void {
   if (!engine.running) {
@@ -43,11 +61,13 @@ export function countNow(engine: Engine, cause: number): void {
     return;
   }
   const left = voters(engine);
-  if (hasSilentMember(engine) && left.length > 0) return;
+  if (left.length > 0 && isSilenceOpen(engine)) return;
+  moveCoreGroup(engine);
+  const because = noteWitness(engine, cause) ?? cause;
   const tally = tallyOf(engine, left);
   if (tally.present >= tally.needed) engine.forced = false;
-  if (left.length === 0 || (tally.present < tally.needed && !engine.forced)) stopCluster(engine, cause);
-  else recount(engine, cause, tally);
+  if (left.length === 0 || (tally.present < tally.needed && !engine.forced)) stopCluster(engine, because, [tally]);
+  else recount(engine, because, tally);
 }
 
 /** Plans the count of votes for this instant. */
@@ -55,15 +75,35 @@ export function countVotesSoon(engine: Engine, cause: number): void {
   planCount(engine, cause, countNow);
 }
 
+interface Founders {
+  readonly nodes: View;
+  readonly tally: Tally;
+}
+
+/** The nodes that may form the cluster: a side with a majority of the votes last counted, or that of the node that is forced to. */
+function foundersOf(engine: Engine, forced: NodeRun | undefined): Founders | undefined {
+  const waiting = [...engine.nodes.values()].filter(
+    (node) => node.powered && node.service === 'waiting' && node.apart !== 'quarantined',
+  );
+  const { views } = partition(waiting, (left, right) => inContact(engine, left, right));
+  const { winner, tallies } = arbitrate(engine, views);
+  const own = forced && views.find((view) => view.includes(forced));
+  const nodes = own ?? winner;
+  const tally = nodes && tallies.get(nodes);
+  return tally && { nodes, tally };
+}
+
 /**
- * The nodes that wait form the cluster anew if they have a majority of the votes last counted (semantics 3.5, 5.1), or
- * are forced to: then a majority is not asked for until there is one again (semantics 5.5, S02, S36).
+ * Nodes that wait and hear each other form the cluster anew if they have a majority of the votes last counted (semantics
+ * 3.5, 5.1), or if one of them is forced to: then a majority is not asked for until there is one again, and the others
+ * join without asking for one either (semantics 5.5, S02, S36).
  */
-export function formCluster(engine: Engine, cause: number, forced = false): void {
-  const waiting = [...engine.nodes.values()].filter((node) => node.powered && node.service === 'waiting');
-  const tally = tallyOf(engine, waiting);
-  if (waiting.length === 0 || (tally.present < tally.needed && !forced)) return;
+export function formCluster(engine: Engine, cause: number, forced?: NodeRun): void {
+  const founders = foundersOf(engine, forced);
+  if (!founders) return;
+  const { nodes, tally } = founders;
   engine.running = true;
+  engine.formed = engine.now;
   engine.forced = tally.present < tally.needed;
   const subject = subjectOf('cluster', engine.cluster.name);
   const event = record(engine, {
@@ -76,20 +116,11 @@ export function formCluster(engine: Engine, cause: number, forced = false): void
     details: { votes: tally.votes, present: tally.present, needed: tally.needed },
     sets: [{ subject, property: 'state', value: 'running' }, ...tallySettings(engine, tally)],
   });
-  for (const node of waiting) {
-    node.member = true;
-    nodeComesUp(engine, node, event);
-  }
+  for (const node of nodes) admit(engine, node, event);
+  engine.coreOwner = forced ?? engine.coreOwner;
+  moveCoreGroup(engine);
+  noteWitness(engine, event);
   recount(engine, event, tally);
   setLooseDisksOnline(engine, true, event);
   placeStranded(engine, event);
-}
-
-/** Plans what follows once members are gone or new: loose disks and groups without an owner that is up are placed. */
-export function placeStranded(engine: Engine, cause: number): void {
-  schedule(engine, 0, { class: 'resource' }, () => {
-    if (!engine.running) return;
-    moveLooseDisks(engine, cause);
-    placeStrandedGroups(engine, cause);
-  });
 }

@@ -1,7 +1,7 @@
 import type { ExpectTerm, ExpectTime } from '../language/tree';
 import type { Cluster } from '../model/cluster';
 import { durationOf } from './durations';
-import { gapsOf, outagesOf } from './outages';
+import { gapsOf, haveOutages, outagesOf } from './outages';
 import type { TimedExpectation, Verdict } from './run';
 import type { ClusterState } from './state';
 import { momentsOf } from './story';
@@ -91,7 +91,7 @@ function look(story: Story, { holds, tell }: Claim, window: Window, wanted: bool
 function gapsFor(story: Story, subject: Subject): readonly Window[] {
   const { cluster } = story;
   const machine = machineSubject(cluster, subject);
-  const own = machine ?? (subject.kind === 'workload' ? subject : undefined);
+  const own = machine ?? (haveOutages.has(subject.kind) ? subject : undefined);
   const group = subject.kind === 'group' ? cluster.groups.get(subject.name.toLowerCase()) : undefined;
   const machines = group?.resources.filter(({ kind }) => kind === 'virtual_machine') ?? [];
   const serves = (state: ClusterState): boolean => {

@@ -37,7 +37,8 @@ export function failBackNow(engine: Engine, group: GroupRun): void {
     group.failback = undefined;
     return;
   }
-  const busy = group.state === 'pending' || group.move !== undefined || group.live !== undefined;
+  const moves = group.move !== undefined || group.live !== undefined;
+  const busy = group.state === 'pending' || moves || group.unmonitored !== undefined;
   if (busy || group.state === 'failed') return;
   group.failback = undefined;
   const wait = untilWindow(group, engine.now);
@@ -46,7 +47,7 @@ export function failBackNow(engine: Engine, group: GroupRun): void {
     return;
   }
   const why = `Group ${group.subject.name} goes back to ${target.subject.name}, which stands higher among its preferred owners`;
-  moveGroup(engine, group, { target, mode: undefined, why }, cause);
+  moveGroup(engine, group, { target, mode: undefined, why, waits: true }, cause);
 }
 
 function planFailback(engine: Engine, group: GroupRun, cause: number): void {

@@ -1,12 +1,15 @@
 import { record } from './engine';
-import type { Engine, GroupRun } from './engine';
+import type { Engine, GroupRun, NodeRun } from './engine';
 import { beginMove } from './groups';
-import { beyondThreshold, place } from './placement';
-import type { Placement, Question } from './placement';
+import { beyondThreshold } from './placement';
+import type { Placement } from './placement';
 import type { Trigger } from './placementPolicy';
+import { rejectionOf } from './placementRecord';
+import { giveRoom, placeOrPreempt } from './preemption';
 import type { Setting } from './recorder';
 import { leaveFailed } from './resources';
 import { timings } from './timings';
+import { queueGroup } from './waiting';
 import { sayDuration } from './words';
 
 /** Failovers a group is allowed within its period; unset means one less than there are nodes (semantics 2.1, S04). */
@@ -22,7 +25,6 @@ export function recordPlacement(
   group: GroupRun,
   placement: Placement,
   event: {
-    readonly question: Question;
     readonly cause: number | null;
     readonly text: string;
     readonly sets?: readonly Setting[];
@@ -35,11 +37,8 @@ export function recordPlacement(
     node: placement.target?.subject.name,
     cause: event.cause,
     text: event.text,
-    details: {
-      trigger: event.question.trigger,
-      candidates: placement.candidates,
-      ...(rule === undefined ? {} : { rule }),
-    },
+    placement: placement.record,
+    ...(rule === undefined ? {} : { details: { rule } }),
     ...(event.sets ? { sets: event.sets } : {}),
   });
 }
@@ -55,62 +54,63 @@ function staysText(group: GroupRun, why: string): string {
   return `Group ${group.subject.name} stays${owner}: ${why}`;
 }
 
-/**
- * Moves a group to another node after a failure, if its threshold and the candidates allow it (semantics 1.3, 2.2, 2.3).
- * Gives whether it goes; if not, the event that says why.
- */
-export function failOver(
-  engine: Engine,
-  group: GroupRun,
-  trigger: Trigger,
-  cause: number,
-): { readonly goes: boolean; readonly event: number; readonly usedUp: boolean } {
-  const question = { trigger };
-  if (group.owner && trigger === 'resource failure') group.tried.add(group.owner);
-  if (isUsedUp(engine, group)) {
-    const count = failoverThreshold(engine, group);
-    const period = sayDuration(group.part.group.values.failover_period);
-    const text = staysText(group, `its ${count} failovers within ${period} are used up`);
-    const candidates = beyondThreshold(engine, group);
-    const placement = { candidates, target: undefined, rule: undefined };
-    return { goes: false, usedUp: true, event: recordPlacement(engine, group, placement, { question, cause, text }) };
-  }
-  const placement = place(engine, group, question);
-  if (!placement.target) {
-    const text = staysText(group, 'no other node can take it');
-    return { goes: false, usedUp: false, event: recordPlacement(engine, group, placement, { question, cause, text }) };
-  }
-  const text = `Group ${group.subject.name} goes to ${placement.target.subject.name}`;
-  const event = recordPlacement(engine, group, placement, { question, cause, text });
-  group.failovers.push(engine.now);
-  if (group.attemptsEpoch === engine.epoch && group.hopeless.has(placement.target)) group.circles = true;
-  group.tried.add(placement.target);
-  beginMove(engine, group, placement.target, event);
-  return { goes: true, usedUp: false, event };
+interface Failover {
+  readonly goes: boolean;
+  /** The decision. */
+  readonly event: number;
+  readonly placement: Placement;
+  readonly usedUp: boolean;
 }
 
-/** Sets the group waiting for a node with room, and says so in `status` (2012 and later). */
-export function queueGroup(engine: Engine, group: GroupRun, cause: number): void {
-  if (group.queued) return;
-  group.queued = true;
-  record(engine, {
-    kind: 'group',
-    subject: group.subject,
-    cause,
-    text: `Group ${group.subject.name} waits until a node can take it`,
-    sets: [{ subject: group.subject, property: 'status', value: 'queued' }],
-  });
+function stays(engine: Engine, group: GroupRun, trigger: Trigger, cause: number): Failover {
+  const count = failoverThreshold(engine, group);
+  const period = sayDuration(group.part.group.values.failover_period);
+  const text = staysText(group, `its ${count} failovers within ${period} are used up`);
+  const rule = trigger === 'node failure' ? ('crash-counts' as const) : undefined;
+  const placement = { ...beyondThreshold(engine, group, trigger), rule };
+  return { goes: false, usedUp: true, placement, event: recordPlacement(engine, group, placement, { cause, text }) };
+}
+
+function goesText(group: GroupRun, target: NodeRun, victims: readonly GroupRun[]): string {
+  const goes = `Group ${group.subject.name} goes to ${target.subject.name}`;
+  if (victims.length === 0) return goes;
+  return `${goes} and takes the room of ${victims.map(({ subject }) => subject.name).join(', ')}`;
+}
+
+/**
+ * Moves a group to another node after a failure, if its threshold and the candidates allow it (semantics 1.3, 2.2, 2.3).
+ * Gives whether it goes, and the event that says why or why not.
+ */
+export function failOver(engine: Engine, group: GroupRun, trigger: Trigger, cause: number): Failover {
+  if (group.owner && trigger === 'resource failure') group.tried.add(group.owner);
+  if (isUsedUp(engine, group)) return stays(engine, group, trigger, cause);
+  const { victims, ...placement } = placeOrPreempt(engine, group, { trigger });
+  const { target } = placement;
+  if (!target) {
+    const text = staysText(group, 'no other node can take it');
+    const all = placement.record.history.nodes.map((_, node) => rejectionOf(placement.record, node));
+    const rule = all.includes('not_possible_owner') ? ('possible-owners-only' as const) : undefined;
+    const event = recordPlacement(engine, group, { ...placement, rule }, { cause, text });
+    return { goes: false, usedUp: false, placement, event };
+  }
+  const event = recordPlacement(engine, group, placement, { cause, text: goesText(group, target, victims) });
+  giveRoom(engine, victims, group, event);
+  group.failovers.push(engine.now);
+  if (group.attemptsEpoch === engine.epoch && group.hopeless.has(target)) group.circles = true;
+  group.tried.add(target);
+  beginMove(engine, group, target, event, victims);
+  return { goes: true, usedUp: false, placement, event };
 }
 
 /** A group whose node is gone and that no other node takes: waiting from 2012 on, failed before (language.md, Settled readings). */
-export function strand(engine: Engine, group: GroupRun, cause: number, usedUp: boolean): void {
+export function strand(engine: Engine, group: GroupRun, { event, placement, usedUp }: Failover): void {
   if (!group.resources.some(({ wanted }) => wanted)) return;
   if (engine.cluster.profile.queuesGroups && !usedUp) {
-    queueGroup(engine, group, cause);
+    queueGroup(engine, group, event, placement.conflict);
     return;
   }
   for (const resource of group.resources) {
     if (!resource.wanted || resource.state === 'failed' || resource.part.providers.length > 0) continue;
-    leaveFailed(engine, resource, cause, `${resource.subject.name} fails: its group has no node to run on`);
+    leaveFailed(engine, resource, event, `${resource.subject.name} fails: its group has no node to run on`);
   }
 }

@@ -1,8 +1,9 @@
 import { cancel, schedule } from './engine';
 import type { Engine, Failure, GroupRun, ResourceRun } from './engine';
 import { failOver } from './failover';
-import { beyondThreshold } from './placement';
+import { canEver } from './placement';
 import { isNever } from './resources';
+import { isOutOfReach } from './standing';
 import { sayDuration } from './words';
 
 function restart(engine: Engine, resource: ResourceRun, cause: number): void {
@@ -25,10 +26,7 @@ function noteAttempt(engine: Engine, group: GroupRun): void {
 /** Whether there is a node the group could still go to when its threshold allows, and has not failed on. */
 function hasHope(engine: Engine, { group, part }: ResourceRun): boolean {
   if (part.resource.values.restart_action !== 'restart_and_fail_over' || group.circles) return false;
-  const names = new Set([...group.hopeless].map(({ subject }) => subject.name));
-  return beyondThreshold(engine, group).some(
-    ({ node, rejected_by }) => (rejected_by === 'threshold' || rejected_by === 'already_tried') && !names.has(node),
-  );
+  return [...engine.nodes.values()].some((node) => canEver(engine, group, node) && !group.hopeless.has(node));
 }
 
 /**
@@ -50,6 +48,7 @@ export function retryLater(engine: Engine, resource: ResourceRun, cause: number)
     rank,
     () => {
       resource.restarts = [];
+      resource.retries += 1;
       group.tried.clear();
       restart(engine, resource, cause);
     },
@@ -61,7 +60,8 @@ export function retryLater(engine: Engine, resource: ResourceRun, cause: number)
 export function escalate(engine: Engine, { resource, cause }: Failure): void {
   const { group, part } = resource;
   const { restart_action, restart_threshold, restart_period, restart_delay } = part.resource.values;
-  if (resource.state !== 'failed' || group.move || group.stopping || restart_action === 'none') return;
+  if (resource.state !== 'failed' || group.move || group.stopping || isOutOfReach(group) || restart_action === 'none')
+    return;
   cancel(resource.retry);
   noteAttempt(engine, group);
   resource.restarts = resource.restarts.filter((time) => time > engine.now - restart_period);

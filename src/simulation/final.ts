@@ -1,10 +1,12 @@
 import type { Cluster } from '../model/cluster';
+import { groupWords, namesOf, resourceWords, table } from './finalWords';
+import type { Words } from './finalWords';
+import { farms, guestClusters, guestGroups, guestResources } from './guestFinal';
+import type { GuestFinal } from './guestFinal';
 import type { Run } from './run';
 import { createTimeline } from './timeline';
 import type { ClusterState } from './state';
-import type { StateProperty, StateValue, SubjectKind } from './trace';
-
-type Words = Readonly<Record<string, StateValue>>;
+import type { StateProperty, StateValue } from './trace';
 
 /** State of everything at the end of a run (cli.md, Shapes, simulate). Names are as declared. */
 export interface FinalState {
@@ -16,29 +18,12 @@ export interface FinalState {
   readonly resources: Readonly<Record<string, Words>>;
   readonly disks: Readonly<Record<string, Words>>;
   readonly workloads: Readonly<Record<string, Words>>;
+  readonly guest_clusters: Readonly<Record<string, GuestFinal>>;
+  readonly nlb_clusters: Readonly<Record<string, Words>>;
   /** Repetitions that would go on for ever (language.md, Settled readings). */
   readonly waiting: readonly string[];
   /** Whether the run was cut off by the bound on events. */
   readonly bounded: boolean;
-}
-
-/** The properties that have a value. */
-function wordsOf(state: ClusterState, kind: SubjectKind, name: string, properties: readonly StateProperty[]): Words {
-  const pairs = properties.map((property) => [property, state.get(kind, name, property)] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => value !== null));
-}
-
-function table(
-  state: ClusterState,
-  kind: SubjectKind,
-  names: readonly string[],
-  properties: readonly StateProperty[],
-): Readonly<Record<string, Words>> {
-  return Object.fromEntries(names.map((name) => [name, wordsOf(state, kind, name, properties)]));
-}
-
-function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
-  return all.map(({ name }) => name);
 }
 
 function workloads(cluster: Cluster, state: ClusterState): Readonly<Record<string, Words>> {
@@ -63,10 +48,12 @@ export function finalOf(cluster: Cluster, run: Run): FinalState {
     cluster: own('state'),
     quorum: { votes: own('votes'), present: own('present'), needed: own('needed') },
     nodes: table(state, 'node', namesOf(cluster.nodes.all), ['state']),
-    groups: table(state, 'group', namesOf(cluster.groups.all), ['state', 'owner', 'status']),
-    resources: table(state, 'resource', namesOf(resources), ['state', 'status']),
+    groups: { ...table(state, 'group', namesOf(cluster.groups.all), groupWords), ...guestGroups(cluster, state) },
+    resources: { ...table(state, 'resource', namesOf(resources), resourceWords), ...guestResources(cluster, state) },
     disks: table(state, 'disk', disks, ['owner', 'state']),
     workloads: workloads(cluster, state),
+    guest_clusters: guestClusters(cluster, state),
+    nlb_clusters: farms(cluster, state),
     waiting: run.waiting,
     bounded: run.bounded,
   };

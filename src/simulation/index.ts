@@ -6,6 +6,7 @@ export { inputOfScenario, problemsOfInput } from './input';
 export type { InputProblem } from './input';
 export { runToJson, scenarioResult } from './json';
 export type { JudgedExpectation, Locate, RunReport, ScenarioResult } from './json';
+export { candidatesOf, detailsOf } from './placementRecord';
 export { rules } from './rules';
 export type { RuleId } from './rules';
 export type { Run, RunInput, TimedAction, TimedExpectation, Verdict } from './run';

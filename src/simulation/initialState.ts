@@ -4,8 +4,7 @@ import { looseDiskState } from './looseDisks';
 import { tallySettings, votesSettings } from './quorum';
 import type { Tally } from './quorum';
 import type { Setting } from './recorder';
-import { emptyState } from './state';
-import type { ClusterState } from './state';
+import type { MutableClusterState } from './state';
 import type { StateProperty, StateValue, Subject } from './trace';
 import { quorumSetup } from './votes';
 import type { Votes } from './votes';
@@ -63,9 +62,8 @@ function setVotes(engine: Engine, { counted, tally, witnessWell }: Count, set: S
   if (witness !== undefined) set(subjectOf('witness', witness), 'state', witnessWell ? 'online' : 'failed');
 }
 
-/** The state before the first event, from where everything stands (language.md, Scenario statements). */
-export function initialState(engine: Engine, count: Count): ClusterState {
-  const state = emptyState();
+/** Writes the state before the first event, from where everything stands (language.md, Scenario statements). */
+export function writeInitialState(engine: Engine, count: Count, state: MutableClusterState): void {
   const set: Setter = (subject, property, value) => {
     state.set(subject, property, value);
   };
@@ -77,5 +75,4 @@ export function initialState(engine: Engine, count: Count): ClusterState {
   }
   setMachines(engine, set);
   setVotes(engine, count, set);
-  return state;
 }

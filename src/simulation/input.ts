@@ -1,9 +1,10 @@
 import type { Place } from '../language/finding';
 import type { ActionPhrase, AtStatement, ExpectStatement, ExpectTerm, SubjectPhrase } from '../language/tree';
 import type { Cluster } from '../model/cluster';
-import type { Scenario } from '../model/elements';
+import type { GuestCluster, Scenario } from '../model/elements';
 import { isSimulated } from './actions';
 import { durationOf } from './durations';
+import { findGroup, guestOf } from './guestNames';
 import type { RunInput, TimedAction, TimedExpectation } from './run';
 import { findSubject } from './subjects';
 
@@ -58,15 +59,23 @@ const namespaces: Readonly<Record<string, { readonly called: string; readonly fi
   NETWORK: { called: 'network', find: (cluster, key) => cluster.networks.get(key) },
   SITE: { called: 'site', find: (cluster, key) => cluster.sites.get(key) },
   RACK: { called: 'rack', find: (cluster, key) => cluster.racks.get(key) },
-  GROUP: { called: 'group', find: (cluster, key) => cluster.groups.get(key) },
+  GROUP: { called: 'group', find: findGroup },
   RESOURCE: { called: 'resource', find: (cluster, key) => cluster.resources.get(key) },
   VIRTUAL_MACHINE: { called: 'virtual machine', find: (cluster, key) => cluster.virtualMachines.get(key) },
   WORKLOAD: { called: 'workload', find: (cluster, key) => cluster.workloads.get(key) },
 };
 
+/** The nodes of a guest cluster are its members: that is where its groups move (language.md, Settled readings, Names). */
+function membersFor(guest: GuestCluster): { readonly called: string; readonly find: Named } {
+  const called = `member of ${guest.name} called`;
+  return { called, find: (_, key) => guest.values.members?.find((member) => member.key === key) };
+}
+
 function unknownNames(cluster: Cluster, phrase: ActionPhrase): readonly string[] {
+  const group = phrase.arguments.find(({ slot }) => slot === 'GROUP')?.words[0]?.text.toLowerCase();
+  const guest = guestOf(cluster, findGroup(cluster, group));
   return phrase.arguments.flatMap(({ slot, words }) => {
-    const namespace = namespaces[slot];
+    const namespace = slot === 'NODE' && guest ? membersFor(guest) : namespaces[slot];
     if (!namespace) return [];
     return words
       .filter(({ text }) => namespace.find(cluster, text.toLowerCase()) === undefined)
@@ -74,26 +83,10 @@ function unknownNames(cluster: Cluster, phrase: ActionPhrase): readonly string[]
   });
 }
 
-/** Guest clusters and load-balancing farms are part of a design, but no run knows what goes on inside them yet. */
-function isInside(cluster: Cluster, key: string): boolean {
-  const guest = cluster.guestClusters.all.some(
-    (one) => one.key === key || one.groups.some((group) => group.key === key),
-  );
-  return guest || cluster.nlbClusters.get(key) !== undefined || isGuestResource(cluster, key);
-}
-
-function isGuestResource(cluster: Cluster, key: string): boolean {
-  const resource = cluster.resources.get(key);
-  return resource !== undefined && resource.group !== '' && cluster.groups.get(resource.group) === undefined;
-}
-
 function messagesOfAction(cluster: Cluster, { phrase, text }: TimedAction): readonly string[] {
   const unknown = unknownNames(cluster, phrase);
   if (unknown.length > 0) return unknown;
-  const inside = phrase.arguments.some(
-    ({ slot, words }) => slot === 'RESOURCE' && words.some((word) => isGuestResource(cluster, word.text.toLowerCase())),
-  );
-  if (isSimulated(phrase.form) && !inside) return [];
+  if (isSimulated(phrase.form)) return [];
   return [`'${text}' cannot be simulated yet.`];
 }
 
@@ -101,11 +94,10 @@ function subjectIn(term: ExpectTerm | undefined): SubjectPhrase | undefined {
   return term === undefined || term.kind === 'cluster' ? undefined : term.subject;
 }
 
-function messagesOfExpectation(cluster: Cluster, { statement, text }: TimedExpectation): readonly string[] {
+function messagesOfExpectation(cluster: Cluster, { statement }: TimedExpectation): readonly string[] {
   const phrase = subjectIn(statement.term);
   if (!phrase || findSubject(cluster, phrase)) return [];
   const { text: name } = phrase.name;
-  if (isInside(cluster, name.toLowerCase())) return [`'${text}' cannot be judged yet: no run knows what ${name} does.`];
   return [`There is no ${phrase.kind?.text ?? 'resource, group, disk, node or workload'} '${name}' in this design.`];
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '../language/span';
 import type { Cluster } from '../model/cluster';
 import { finalOf } from './final';
 import type { FinalState } from './final';
+import { detailsOf } from './placementRecord';
 import type { Run, Verdict } from './run';
 import type { Outage, TraceEvent } from './trace';
 
@@ -23,7 +24,7 @@ export interface RunReport {
   readonly version: 1;
   readonly scenario: string;
   readonly seed: number;
-  readonly events: readonly Omit<TraceEvent, 'changes'>[];
+  readonly events: readonly Omit<TraceEvent, 'changes' | 'placement'>[];
   readonly final: FinalState;
   readonly outages: readonly Outage[];
   readonly expectations: readonly JudgedExpectation[];
@@ -41,19 +42,10 @@ function judged({ text, place, passed, detail }: Verdict, locate: Locate): Judge
   return { text, ...locate(place), passed, detail };
 }
 
-/** Keys in the order of cli.md, changes left out. */
-function told({
-  id,
-  time_ms,
-  kind,
-  subject,
-  from,
-  to,
-  node,
-  cause,
-  text,
-  details,
-}: TraceEvent): Omit<TraceEvent, 'changes'> {
+/** Keys in the order of cli.md, changes left out, the candidates of decisions worked out. */
+function told(event: TraceEvent): Omit<TraceEvent, 'changes' | 'placement'> {
+  const { id, time_ms, kind, subject, from, to, node, cause, text } = event;
+  const details = detailsOf(event);
   return {
     id,
     time_ms,

@@ -1,12 +1,6 @@
-import { bytesPerMb } from './timings';
+import { machineMb } from '../model/memory';
 import { isActive } from './engine';
-import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
-import { machineMb } from './structure';
-
-/** Memory of a node for virtual machines, MB: all of it but the reserve of the parent partition (semantics 8.5). */
-export function capacityMb({ node }: NodeRun): number {
-  return Math.floor(((node.values.memory ?? 0) - node.values.memory_reserve) / bytesPerMb);
-}
+import type { Booking, GroupRun, NodeRun, ResourceRun } from './engine';
 
 function sumOf({ machines }: GroupRun, counts: (resource: ResourceRun) => boolean): number {
   let sum = 0;
@@ -14,30 +8,60 @@ function sumOf({ machines }: GroupRun, counts: (resource: ResourceRun) => boolea
   return sum;
 }
 
-function localMb(engine: Engine, node: NodeRun): number {
-  let sum = 0;
-  for (const { host, active, run } of engine.localMachines) if (active && host === node) sum += machineMb(run.machine);
-  return sum;
-}
-
-/** Memory in MB that is left on a node beside the virtual machines that run, start or stop there. */
-export function freeMb(engine: Engine, node: NodeRun): number {
-  let used = localMb(engine, node);
-  for (const group of node.groups) used += sumOf(group, isActive);
-  for (const group of node.incoming) if (group.live) used += sumOf(group, isActive);
-  return capacityMb(node) - used;
-}
-
 /** Memory in MB a group needs where it is to run: that of its virtual machines that should be online. */
 export function neededMb(group: GroupRun): number {
   return sumOf(group, (resource) => resource.wanted || isActive(resource));
 }
 
-/** Memory in MB left on a node when every group that is there or on its way there, `except` aside, runs (semantics 2.3). */
-export function uncommittedMb(engine: Engine, node: NodeRun, except: GroupRun): number {
-  let committed = localMb(engine, node);
-  for (const groups of [node.groups, node.incoming]) {
-    for (const group of groups) if (group !== except && !group.queued) committed += neededMb(group);
-  }
-  return capacityMb(node) - committed;
+function localMb({ locals }: NodeRun): number {
+  let sum = 0;
+  for (const { active, run } of locals) if (active) sum += machineMb(run.machine);
+  return sum;
+}
+
+function add(node: NodeRun | undefined, committedMb: number, usedMb: number): void {
+  if (!node) return;
+  node.load.committedMb += committedMb;
+  node.load.usedMb += usedMb;
+}
+
+function addBooking({ owner, target, committedMb, usedMb, copiedMb }: Booking, sign: 1 | -1): void {
+  add(owner, sign * committedMb, sign * usedMb);
+  add(target, sign * committedMb, sign * copiedMb);
+}
+
+/**
+ * Books anew what a group takes of the memory of its owner and of the node it is on its way to. Called after every change
+ * of owner, way, wait, wish or state, so that what is left on a node is known without going through its groups.
+ */
+export function book(group: GroupRun): void {
+  const { owner, move, live } = group;
+  if (group.booked) addBooking(group.booked, -1);
+  const usedMb = sumOf(group, isActive);
+  const committedMb = group.queued ? 0 : neededMb(group);
+  const target = move?.target ?? live?.target;
+  group.booked = {
+    owner,
+    target: target === owner ? undefined : target,
+    committedMb,
+    usedMb,
+    copiedMb: live ? usedMb : 0,
+  };
+  addBooking(group.booked, 1);
+}
+
+/** Memory in MB that is left on a node beside the virtual machines that run, start or stop there. */
+export function freeMb(node: NodeRun): number {
+  return node.capacityMb - localMb(node) - node.load.usedMb;
+}
+
+/** Memory in MB left on a node when every group that is there or on its way there runs (semantics 2.3). */
+export function uncommittedMb(node: NodeRun): number {
+  return node.capacityMb - localMb(node) - node.load.committedMb;
+}
+
+/** Memory in MB of a node that is booked for the group itself. */
+export function bookedMb({ booked }: GroupRun, node: NodeRun): number {
+  if (!booked) return 0;
+  return (booked.owner === node ? booked.committedMb : 0) + (booked.target === node ? booked.committedMb : 0);
 }

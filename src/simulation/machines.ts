@@ -1,10 +1,10 @@
-import { isAtLeast } from '../language/schema/version';
 import { cancel, isUp, record } from './engine';
-import type { Engine, LocalMachine, ResourceRun, WorkloadRun } from './engine';
-import { machineStops, stoppedSettings, workloadFails, workloadServes } from './machineService';
+import type { Engine, LocalMachine, ResourceRun } from './engine';
+import { book } from './load';
+import { machineStops, stoppedSettings } from './machineService';
 import { startLocalMachine } from './nodeState';
 import { failResource, startOffline } from './resources';
-import { firstWithApplicationMonitoring, timings } from './timings';
+import { timings } from './timings';
 import { saveTime } from './transitionTimes';
 
 function noEffect(engine: Engine, resource: ResourceRun, cause: number, why: string): void {
@@ -37,6 +37,7 @@ export function stopMachine(engine: Engine, resource: ResourceRun, cause: number
   const text = `${resource.subject.name} is shut down outside the cluster`;
   const fails = resource.part.machine?.values.shutdown_action === 'failed';
   if (!fails) resource.wanted = false;
+  book(resource.group);
   startOffline(engine, resource, {
     cause,
     text,
@@ -60,6 +61,7 @@ export function saveMachine(engine: Engine, resource: ResourceRun, cause: number
     return;
   }
   resource.wanted = false;
+  book(resource.group);
   const text = `${resource.subject.name} is saved`;
   startOffline(engine, resource, { cause, text, time: saveTime(machine), saves: true });
 }
@@ -87,26 +89,4 @@ export function commandLocalMachine(engine: Engine, local: LocalMachine, verb: s
     sets: stoppedSettings(run),
   });
   machineStops(engine, run, id);
-}
-
-/**
- * The application fails. Where it is monitored the resource of its machine fails from 2012 on; before there is an alert and
- * no more; else nobody notices (semantics 9.1, S50; language.md, workload).
- */
-export function failWorkload(engine: Engine, workload: WorkloadRun, cause: number): void {
-  const event = workloadFails(engine, workload, cause);
-  const machine = engine.cluster.workloads.get(workload.workload.key)?.machine;
-  const resource = engine.resources.get(machine ?? '');
-  if (!workload.workload.values.monitored || resource?.state !== 'online') return;
-  if (isAtLeast(engine.cluster.version, firstWithApplicationMonitoring)) {
-    failResource(engine, resource, event, `its application ${workload.subject.name} has failed`);
-  }
-}
-
-/** Somebody repairs the application; it serves if its machine does. */
-export function repairWorkload(engine: Engine, workload: WorkloadRun, cause: number): void {
-  workload.failed = false;
-  if (engine.recorder.state.get('virtual_machine', workload.machine, 'state') === 'serving') {
-    workloadServes(engine, workload, cause);
-  }
 }

@@ -2,10 +2,13 @@ import { isUp, record } from './engine';
 import type { Engine, GroupRun, NodeRun } from './engine';
 import { recordPlacement } from './failover';
 import { beginMove, endMove } from './groups';
-import { beginLiveMove, canMoveLive, processorObstacle } from './liveMigration';
+import { beginLiveMove, canMoveLive, hasTurn, processorObstacle } from './liveMigration';
 import { place } from './placement';
 import type { Placement, Question } from './placement';
+import { rejectionOf } from './placementRecord';
+import { standingOf } from './standing';
 import type { Rejection } from './trace';
+import { stopWaiting } from './waiting';
 
 export interface MoveOrder {
   /** Where to; undefined: the best possible node. */
@@ -13,6 +16,8 @@ export interface MoveOrder {
   readonly mode: 'live' | 'quick' | undefined;
   /** What the decision says of its reason. */
   readonly why?: string;
+  /** It waits for its turn among live migrations even where an administrator's order would be refused. */
+  readonly waits?: boolean;
 }
 
 const reasons: Readonly<Record<Rejection, string>> = {
@@ -42,8 +47,9 @@ function refuseMove(engine: Engine, group: GroupRun, cause: number, why: string)
 
 function whyNot(placement: Placement, target: NodeRun | undefined): string {
   if (!target) return 'no other node can take it';
-  const candidate = placement.candidates.find(({ node }) => node === target.subject.name);
-  const reason = candidate?.rejected_by ?? 'down';
+  const { record: decision } = placement;
+  const position = decision.history.nodes.findIndex(({ key }) => key === target.node.key);
+  const reason = rejectionOf(decision, position) ?? 'ranked_lower';
   return `${target.subject.name} cannot take it, since ${reasons[reason]}`;
 }
 
@@ -78,7 +84,6 @@ export function moveGroup(engine: Engine, group: GroupRun, order: MoveOrder, cau
   const { target } = placement;
   if (!target) {
     recordPlacement(engine, group, placement, {
-      question,
       cause,
       text: `The move of group ${group.subject.name} is refused: ${whyNot(placement, order.target)}`,
     });
@@ -89,10 +94,15 @@ export function moveGroup(engine: Engine, group: GroupRun, order: MoveOrder, cau
     refuseMove(engine, group, cause, `${target.subject.name} cannot take it live, since ${obstacle}`);
     return;
   }
+  const isBusy = live && !order.waits && !engine.cluster.profile.queuesLiveMigrations;
+  if (isBusy && !hasTurn(engine, group.owner, target)) {
+    const names = `${group.owner.subject.name} and ${target.subject.name}`;
+    refuseMove(engine, group, cause, `another live migration is under way between ${names}`);
+    return;
+  }
   const text = order.why ?? `Group ${group.subject.name} is moved to ${target.subject.name}`;
-  const sets = group.queued ? [{ subject: group.subject, property: 'status' as const, value: null }] : [];
-  group.queued = false;
-  const event = recordPlacement(engine, group, placement, { question, cause, text, sets });
+  const sets = stopWaiting(group);
+  const event = recordPlacement(engine, group, placement, { cause, text, sets });
   if (live) beginLiveMove(engine, group, target, event);
   else beginMove(engine, group, target, event);
 }
@@ -106,13 +116,11 @@ export function redirect(engine: Engine, group: GroupRun): void {
   if (!target || (target.member && !target.paused)) return;
   endMove(group);
   group.tried.delete(target);
-  const question = { trigger: 'best possible' } as const;
-  const placement = place(engine, group, question);
-  const text = placement.target
-    ? `Group ${group.subject.name} goes to ${placement.target.subject.name}, since ${target.subject.name} is down`
-    : `Group ${group.subject.name} stays, since ${target.subject.name} is down`;
+  const placement = place(engine, group, { trigger: 'best possible' });
+  const goes = placement.target ? `goes to ${placement.target.subject.name}` : 'stays';
+  const text = `Group ${group.subject.name} ${goes}, since ${target.subject.name} is ${standingOf(target) ?? 'down'}`;
   const cause = target.lastEvent ?? group.cause ?? 0;
-  const event = recordPlacement(engine, group, placement, { question, cause, text });
+  const event = recordPlacement(engine, group, placement, { cause, text });
   group.cause = event;
   if (placement.target && placement.target !== group.owner) beginMove(engine, group, placement.target, event);
 }

@@ -1,18 +1,34 @@
 import { mayStop } from './dependency';
-import { cancel, isActive, record, schedule } from './engine';
+import { cancel, isActive, isUp, record, schedule } from './engine';
 import type { Engine, GroupRun, LocalMachine, NodeRun } from './engine';
 import { endLiveMove, endMove } from './groups';
+import { giveUpLiveMove } from './liveMigration';
 import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
 import { terminate } from './resources';
-import type { NodeState } from './trace';
+import type { Setting } from './recorder';
+import { forgetContacts } from './silence';
+import type { DetailValue, NodeState } from './trace';
 
 function stateOf(engine: Engine, node: NodeRun): string {
   const state = engine.recorder.state.get('node', node.subject.name, 'state');
   return typeof state === 'string' ? state : 'down';
 }
 
+/** What an event of a node may say besides. */
+export interface NodeNote {
+  readonly details?: Readonly<Record<string, DetailValue>>;
+  readonly sets?: readonly Setting[];
+}
+
 /** Records a new state of a node; gives the event. */
-export function setNodeState(engine: Engine, node: NodeRun, to: NodeState, cause: number, text: string): number {
+export function setNodeState(
+  engine: Engine,
+  node: NodeRun,
+  to: NodeState,
+  cause: number | null,
+  text: string,
+  { details, sets = [] }: NodeNote = {},
+): number {
   const from = stateOf(engine, node);
   const id = record(engine, {
     kind: 'node',
@@ -21,17 +37,61 @@ export function setNodeState(engine: Engine, node: NodeRun, to: NodeState, cause
     node: node.subject.name,
     cause,
     text,
+    ...(details ? { details } : {}),
     sets: [
       { subject: node.subject, property: 'state', value: to },
       { subject: node.subject, property: 'present', value: node.member },
+      ...sets,
     ],
   });
   node.lastEvent = id;
   return id;
 }
 
+/** An action that has no effect, and why. */
+export function refuse(engine: Engine, node: NodeRun, cause: number, why: string): void {
+  record(engine, {
+    kind: 'node',
+    subject: node.subject,
+    node: node.subject.name,
+    cause,
+    text: `${node.subject.name} ${why}`,
+    details: { refused: true },
+  });
+}
+
+/** The node is a member no longer; who heard it or not no longer matters. */
+export function nodeLeft(engine: Engine, node: NodeRun): void {
+  forgetContacts(engine, node);
+  node.member = false;
+}
+
+/** The node is no member any more; votes and groups are not seen to yet. Gives the event. */
+export function nodeLeaves(
+  engine: Engine,
+  node: NodeRun,
+  cause: number | null,
+  text: string,
+  details?: Readonly<Record<string, DetailValue>>,
+): number {
+  nodeLeft(engine, node);
+  const id = record(engine, {
+    kind: 'membership',
+    subject: node.subject,
+    node: node.subject.name,
+    cause,
+    text,
+    ...(details ? { details } : {}),
+    sets: [{ subject: node.subject, property: 'present', value: false }],
+  });
+  node.lastEvent = id;
+  engine.epoch += 1;
+  for (const group of node.incoming) engine.dirty.add(group);
+  return id;
+}
+
 /** Everything of the group that runs on its node ends at once, dependents first. */
-function terminateGroup(engine: Engine, group: GroupRun, cause: number): void {
+export function terminateGroup(engine: Engine, group: GroupRun, cause: number): void {
   if (group.live) endLiveMove(group);
   if (group.move) endMove(group);
   group.stopping = false;
@@ -54,16 +114,10 @@ function terminateGroup(engine: Engine, group: GroupRun, cause: number): void {
   }
 }
 
-function giveUpLiveMove(engine: Engine, group: GroupRun, cause: number): void {
-  const target = group.live?.target.subject.name ?? '';
-  endLiveMove(group);
-  record(engine, {
-    kind: 'group',
-    subject: group.subject,
-    node: group.owner?.subject.name,
-    cause,
-    text: `The live migration of ${group.subject.name} to ${target} is given up; it goes on where it was`,
-  });
+/** The node is not drained any longer: it is empty, or somebody or something has ended it. */
+export function endDrain(engine: Engine, node: NodeRun): void {
+  node.drain = undefined;
+  engine.draining.delete(node);
 }
 
 function stopLocalMachine(engine: Engine, local: LocalMachine, cause: number): void {
@@ -107,13 +161,19 @@ export function startLocalMachine(engine: Engine, local: LocalMachine, cause: nu
 }
 
 /** The node is gone, its power or its cluster service: what ran there ends. Gives the event. */
-export function goDown(engine: Engine, node: NodeRun, cause: number, text: string): number {
+export function goDown(engine: Engine, node: NodeRun, cause: number, text: string, note?: NodeNote): number {
   node.leaving = false;
-  const id = setNodeState(engine, node, 'down', cause, text);
+  node.apart = undefined;
+  cancel(node.isolation);
+  endDrain(engine, node);
+  const left = [...node.groups].filter(({ unmonitored }) => unmonitored).flatMap(({ machines }) => machines);
+  const sets = left.map(({ subject }): Setting => ({ subject, property: 'status', value: null }));
+  const id = setNodeState(engine, node, 'down', cause, text, { ...note, sets });
   for (const group of [...node.groups]) terminateGroup(engine, group, id);
   for (const group of [...node.incoming]) {
-    if (group.live) giveUpLiveMove(engine, group, id);
-    else engine.dirty.add(group);
+    if (!group.live) engine.dirty.add(group);
+    else if (group.owner && !isUp(group.owner)) terminateGroup(engine, group, id);
+    else giveUpLiveMove(engine, group, id);
   }
   if (!node.powered) {
     for (const local of engine.localMachines) if (local.host === node) stopLocalMachine(engine, local, id);
@@ -125,6 +185,7 @@ export function goDown(engine: Engine, node: NodeRun, cause: number, text: strin
 export function nodeComesUp(engine: Engine, node: NodeRun, cause: number): number {
   node.service = 'running';
   node.member = true;
+  node.silentSince = undefined;
   const id = setNodeState(
     engine,
     node,

@@ -1,60 +1,29 @@
-import { cancel, isActive, isUp, record, schedule } from './engine';
+import { cancel, isActive, isUp, schedule } from './engine';
 import type { Engine, NodeRun } from './engine';
-import { countVotesSoon, formCluster, placeStranded } from './clusterRun';
+import { countVotesSoon, formCluster } from './clusterRun';
+import { contactChanged } from './contact';
+import { stopDrain } from './drain';
 import { recordPlacement } from './failover';
 import { failBackTo } from './failback';
 import { beginMove } from './groups';
-import { heartbeatOf } from './heartbeat';
-import { goDown, nodeComesUp, setNodeState, startLocalMachine } from './nodeState';
+import { join } from './membership';
+import { goDown, nodeLeft, refuse, setNodeState, startLocalMachine } from './nodeState';
 import { place } from './placement';
+import { placeStranded } from './placeStranded';
+import { leaveQuarantine } from './quarantine';
+import type { RuleId } from './rules';
 import { neededOf, quorumSetup } from './votes';
 import { recount, tallyOf, voters } from './quorum';
 import { inPlacementOrder } from './strandedGroups';
-import { sayDuration } from './words';
 
-/** An action that has no effect, and why. */
-export function refuse(engine: Engine, node: NodeRun, cause: number, why: string): void {
-  record(engine, {
-    kind: 'node',
-    subject: node.subject,
-    node: node.subject.name,
-    cause,
-    text: `${node.subject.name} ${why}`,
-    details: { refused: true },
-  });
-}
-
-function removeMember(engine: Engine, node: NodeRun, cause: number, text: string): void {
-  cancel(node.detection);
-  node.member = false;
-  const id = record(engine, {
-    kind: 'membership',
-    subject: node.subject,
-    node: node.subject.name,
-    cause,
-    text,
-    sets: [{ subject: node.subject, property: 'present', value: false }],
-  });
-  node.lastEvent = id;
-  engine.epoch += 1;
-  for (const group of node.incoming) engine.dirty.add(group);
-  countVotesSoon(engine, id);
-  placeStranded(engine, id);
-}
-
-function planDetection(engine: Engine, node: NodeRun, cause: number): void {
-  const others = voters(engine).map((other) => other.node);
-  const { delay, threshold } = heartbeatOf(engine.cluster, node.node, others);
-  const regroup = engine.cluster.settings?.values.regroup_time ?? 0;
-  const regrouped = regroup > 0 ? ` after a regroup of ${sayDuration(regroup)}` : '';
-  const text = `${node.subject.name} missed ${threshold} heartbeats and is held dead${regrouped}`;
-  node.detection = schedule(engine, delay * threshold + regroup, { class: 'membership', node: node.node.id }, () => {
-    if (engine.running && node.member) removeMember(engine, node, cause, text);
-  });
+/** The node is not heard any more; the others notice when they have missed enough heartbeats (semantics 4.1). */
+export function fallSilent(engine: Engine, node: NodeRun, cause: number): void {
+  node.silentSince = engine.now;
+  contactChanged(engine, cause);
 }
 
 /** The node loses power: what runs there ends now; the others know when they have missed its heartbeats (semantics 4.1). */
-export function failNode(engine: Engine, node: NodeRun, cause: number): void {
+export function failNode(engine: Engine, node: NodeRun, cause: number, how = 'loses power'): void {
   if (!node.powered) {
     refuse(engine, node, cause, 'has no power already');
     return;
@@ -64,24 +33,13 @@ export function failNode(engine: Engine, node: NodeRun, cause: number): void {
   node.powered = false;
   node.service = 'stopped';
   engine.epoch += 1;
-  const event = goDown(engine, node, cause, `${node.subject.name} loses power`);
-  if (!wasUp) return;
-  planDetection(engine, node, event);
-  countVotesSoon(engine, event);
-}
-
-function join(engine: Engine, node: NodeRun, cause: number): void {
-  engine.epoch += 1;
-  if (!engine.running) {
-    node.service = 'waiting';
-    formCluster(engine, cause);
+  const event = goDown(engine, node, cause, `${node.subject.name} ${how}`);
+  if (!wasUp) {
+    placeStranded(engine, event);
     return;
   }
-  if (node.member) removeMember(engine, node, cause, `${node.subject.name} has lost its state and joins anew`);
-  const event = nodeComesUp(engine, node, cause);
+  fallSilent(engine, node, event);
   countVotesSoon(engine, event);
-  placeStranded(engine, event);
-  failBackTo(engine, node, event);
 }
 
 /** The node has power again; its cluster service is back after boot_time (language.md, Settled readings, Times). */
@@ -100,11 +58,23 @@ export function repairNode(engine: Engine, node: NodeRun, cause: number): void {
   else node.boot = schedule(engine, boot, { class: 'membership', node: node.node.id }, back);
 }
 
-/** The cluster service starts again on a node that has power. */
+/** The cluster service starts again on a node that has power; that also ends its quarantine (semantics 4.4, S02). */
 export function startNode(engine: Engine, node: NodeRun, cause: number): void {
   if (!node.powered) refuse(engine, node, cause, 'has no power: its cluster service cannot start');
   else if (isUp(node)) refuse(engine, node, cause, 'runs its cluster service already');
-  else join(engine, node, cause);
+  else if (node.apart === 'isolated')
+    refuse(engine, node, cause, 'is isolated: it joins when it hears the others again');
+  else {
+    endQuarantine(engine, node, cause);
+    join(engine, node, cause);
+  }
+}
+
+/** A quarantine that an administrator ends before its time. */
+function endQuarantine(engine: Engine, node: NodeRun, cause: number): void {
+  if (node.apart === 'quarantined')
+    setNodeState(engine, node, 'down', cause, `${node.subject.name} is quarantined no longer`);
+  leaveQuarantine(node);
 }
 
 /** The cluster service starts on the node without quorum, and with it on all nodes that wait (semantics 5.5). */
@@ -112,13 +82,15 @@ export function forceQuorum(engine: Engine, node: NodeRun, cause: number): void 
   if (!node.powered) refuse(engine, node, cause, 'has no power: its cluster service cannot start');
   else if (engine.running) refuse(engine, node, cause, 'need not force quorum: the cluster runs');
   else {
+    endQuarantine(engine, node, cause);
     node.service = 'waiting';
     engine.epoch += 1;
-    formCluster(engine, cause, true);
+    formCluster(engine, cause, node);
   }
 }
 
-function wouldBreakQuorum(engine: Engine, node: NodeRun): boolean {
+/** Whether the cluster would stop if the node left in order (semantics 5.5). */
+export function wouldBreakQuorum(engine: Engine, node: NodeRun): boolean {
   const others = voters(engine).filter((other) => other !== node);
   if (quorumSetup(engine.cluster).dynamic) return others.length === 0;
   const { votes, present } = tallyOf(engine, others);
@@ -129,8 +101,7 @@ function sendGroupsAway(engine: Engine, node: NodeRun, cause: number): void {
   for (const group of inPlacementOrder(engine, node.groups)) {
     if (group.move) continue;
     group.tried.clear();
-    const question = { trigger: 'node failure' } as const;
-    const placement = place(engine, group, question);
+    const placement = place(engine, group, { trigger: 'node failure' });
     if (!placement.target) {
       group.stopping = true;
       group.cause = cause;
@@ -138,7 +109,7 @@ function sendGroupsAway(engine: Engine, node: NodeRun, cause: number): void {
       continue;
     }
     const text = `Group ${group.subject.name} goes to ${placement.target.subject.name}, since its node is being stopped`;
-    const event = recordPlacement(engine, group, placement, { question, cause, text });
+    const event = recordPlacement(engine, group, placement, { cause, text });
     beginMove(engine, group, placement.target, event);
   }
 }
@@ -168,7 +139,7 @@ export function leaveWhenEmpty(engine: Engine): void {
     if ([...node.groups].some((group) => group.move ?? group.resources.some(isActive))) continue;
     const causes = [...node.groups].map(({ cause }) => cause ?? 0);
     node.service = 'stopped';
-    node.member = false;
+    nodeLeft(engine, node);
     const cause = Math.max(node.lastEvent ?? 0, ...causes);
     const event = goDown(engine, node, cause, `${node.subject.name} stops its cluster service`);
     countVotesSoon(engine, event);
@@ -183,7 +154,9 @@ export function pauseNode(engine: Engine, node: NodeRun, cause: number): void {
     return;
   }
   node.paused = true;
-  setNodeState(engine, node, 'paused', cause, `${node.subject.name} is paused and takes no further groups`);
+  const rule: RuleId = 'paused-keeps-vote';
+  const text = `${node.subject.name} is paused and takes no further groups`;
+  setNodeState(engine, node, 'paused', cause, text, { details: { rule } });
 }
 
 /** The node takes groups again. */
@@ -194,7 +167,11 @@ export function resumeNode(engine: Engine, node: NodeRun, cause: number): void {
   }
   node.paused = false;
   engine.epoch += 1;
-  const event = setNodeState(engine, node, 'up', cause, `${node.subject.name} takes groups again`);
+  stopDrain(engine, node, cause);
+  const rule: RuleId = 'resume-by-policy';
+  const event = setNodeState(engine, node, 'up', cause, `${node.subject.name} takes groups again`, {
+    details: { rule },
+  });
   engine.roomMade = event;
   placeStranded(engine, event);
   failBackTo(engine, node, event);

@@ -1,26 +1,30 @@
 import { unsupported, withProviders } from './dependency';
 import { cancel, record } from './engine';
 import type { Engine, GroupRun, ResourceRun } from './engine';
+import { book } from './load';
 import { failResource, terminate } from './resources';
+import { stopWaiting } from './waiting';
 
 function want(engine: Engine, resource: ResourceRun, wanted: boolean, cause: number): void {
   resource.wanted = wanted;
+  book(resource.group);
   cancel(resource.retry);
   resource.halted = false;
   resource.restarts = [];
+  resource.retries = 0;
   if (!wanted && resource.state === 'failed')
     terminate(engine, resource, cause, `${resource.subject.name} is set offline`);
 }
 
-function stopWaiting(engine: Engine, group: GroupRun, cause: number): void {
-  if (!group.queued) return;
-  group.queued = false;
+function giveUpWaiting(engine: Engine, group: GroupRun, cause: number): void {
+  const sets = stopWaiting(group);
+  if (sets.length === 0) return;
   record(engine, {
     kind: 'group',
     subject: group.subject,
     cause,
     text: `${group.subject.name} does not wait any longer`,
-    sets: [{ subject: group.subject, property: 'status', value: null }],
+    sets,
   });
 }
 
@@ -34,7 +38,7 @@ function settle(engine: Engine, group: GroupRun, cause: number): void {
 /** An administrator brings the group online, or takes it offline; that is remembered (persistent state, semantics 3.4). */
 export function orderGroup(engine: Engine, group: GroupRun, online: boolean, cause: number): void {
   for (const resource of group.resources) want(engine, resource, online, cause);
-  if (!online) stopWaiting(engine, group, cause);
+  if (!online) giveUpWaiting(engine, group, cause);
   settle(engine, group, cause);
 }
 

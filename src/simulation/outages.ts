@@ -5,7 +5,7 @@ import { subjectOf } from './engine';
 import { momentsOf } from './story';
 import type { Story } from './story';
 import type { ClusterState } from './state';
-import type { Outage, Subject } from './trace';
+import type { Outage, Subject, SubjectKind } from './trace';
 
 function shouldServe(cluster: Cluster, machine: VirtualMachine | undefined): boolean {
   if (machine?.values.state !== 'running') return false;
@@ -15,6 +15,10 @@ function shouldServe(cluster: Cluster, machine: VirtualMachine | undefined): boo
 }
 
 function subjectsOf(cluster: Cluster): readonly { readonly subject: Subject; readonly expected: boolean }[] {
+  const inside = [
+    ...cluster.guestClusters.all.map(({ name }) => subjectOf('guest_cluster', name)),
+    ...cluster.nlbClusters.all.map(({ name }) => subjectOf('nlb_cluster', name)),
+  ];
   return [
     ...cluster.virtualMachines.all.map((machine) => ({
       subject: subjectOf('virtual_machine', machine.name),
@@ -24,28 +28,49 @@ function subjectsOf(cluster: Cluster): readonly { readonly subject: Subject; rea
       subject: subjectOf('workload', workload.name),
       expected: shouldServe(cluster, cluster.virtualMachines.get(workload.machine)),
     })),
+    ...inside.map((subject) => ({ subject, expected: true })),
   ];
 }
+
+/** Kinds of things that serve, and so have outages of their own. */
+export const haveOutages: ReadonlySet<SubjectKind> = new Set<SubjectKind>([
+  'virtual_machine',
+  'workload',
+  'guest_cluster',
+  'nlb_cluster',
+]);
 
 function idOf({ kind, name }: Subject): string {
   return `${kind} ${name.toLowerCase()}`;
 }
 
+const knownGaps = new WeakMap<ClusterState, readonly Subject[]>();
+
+/** What should serve when a run starts and does not; worked out once for each state that runs begin with. */
+function gapsAtStart(cluster: Cluster, initial: ClusterState): readonly Subject[] {
+  const known = knownGaps.get(initial);
+  if (known) return known;
+  const gaps = subjectsOf(cluster)
+    .filter(({ subject, expected }) => expected && initial.get(subject.kind, subject.name, 'state') !== 'serving')
+    .map(({ subject }) => subject);
+  knownGaps.set(initial, gaps);
+  return gaps;
+}
+
 /**
- * The times in which virtual machines and workloads did not serve, in the order in which they began (language.md, Online
+ * The times in which virtual machines, workloads, guest clusters and farms did not serve, in the order in which they began (language.md, Online
  * and serving). What need not run at the start has no outage until it has served once.
  */
 export function outagesOf({ cluster, events, initial }: Story): readonly Outage[] {
   const open = new Map<string, { subject: Subject; from_ms: number; order: number }>();
   const closed: (Outage & { readonly order: number })[] = [];
-  for (const { subject, expected } of subjectsOf(cluster)) {
-    const serves = initial.get(subject.kind, subject.name, 'state') === 'serving';
-    if (expected && !serves) open.set(idOf(subject), { subject, from_ms: 0, order: open.size });
+  for (const subject of gapsAtStart(cluster, initial)) {
+    open.set(idOf(subject), { subject, from_ms: 0, order: open.size });
   }
   let order = open.size;
   for (const { time_ms, changes } of events) {
     for (const { subject, property, before, after } of changes) {
-      if (property !== 'state' || (subject.kind !== 'virtual_machine' && subject.kind !== 'workload')) continue;
+      if (property !== 'state' || !haveOutages.has(subject.kind)) continue;
       const id = idOf(subject);
       if (before === 'serving') open.set(id, { subject, from_ms: time_ms, order: (order += 1) });
       const outage = after === 'serving' ? open.get(id) : undefined;

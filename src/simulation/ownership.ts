@@ -1,5 +1,6 @@
 import { isActive, record, subjectOf } from './engine';
 import type { Engine, GroupRun, NodeRun } from './engine';
+import { book } from './load';
 
 /** Notes that a group is on its way to a node, or no longer. */
 export function setIncoming(group: GroupRun, target: NodeRun | undefined): void {
@@ -9,9 +10,10 @@ export function setIncoming(group: GroupRun, target: NodeRun | undefined): void 
 }
 
 /** Restart counters and failures do not follow a group to another node (semantics 1.3, rule `move-clears-restarts`). */
-function forgetAttempts(group: GroupRun): void {
+export function forgetAttempts(group: GroupRun): void {
   for (const resource of group.resources) {
     resource.restarts = [];
+    resource.retries = 0;
     if (resource.retry) resource.retry.cancelled = true;
     resource.halted = false;
   }
@@ -23,6 +25,7 @@ export function setOwner(engine: Engine, group: GroupRun, owner: NodeRun, cause:
   previous?.groups.delete(group);
   owner.groups.add(group);
   group.owner = owner;
+  book(group);
   group.stranded = false;
   forgetAttempts(group);
   const node = owner.subject.name;

@@ -1,7 +1,9 @@
 import { isUp, record, schedule, subjectOf } from './engine';
 import type { Engine, NodeRun } from './engine';
+import { reachesShare } from './networks';
 import { canUse } from './reach';
 import type { Setting } from './recorder';
+import type { RuleId } from './rules';
 import { countVotes, neededOf, quorumSetup } from './votes';
 import type { Votes } from './votes';
 
@@ -15,8 +17,8 @@ export interface Tally {
 /** Whether any of the nodes reaches the witness; false where there is none. */
 export function isWitnessWell(engine: Engine, nodes: readonly NodeRun[]): boolean {
   const { witness, disk } = quorumSetup(engine.cluster);
-  if (witness === undefined || engine.faults.witness || nodes.length === 0) return false;
-  return disk === undefined || nodes.some((node) => canUse(engine, node, disk));
+  if (witness === undefined || engine.faults.witness) return false;
+  return nodes.some((node) => (disk === undefined ? reachesShare(engine, node) : canUse(engine, node, disk)));
 }
 
 function recordedVotes(engine: Engine, kind: 'node' | 'witness', name: string): number {
@@ -24,14 +26,19 @@ function recordedVotes(engine: Engine, kind: 'node' | 'witness', name: string): 
   return typeof votes === 'number' ? votes : 0;
 }
 
-/** The votes as last counted, and how many of them these nodes hold, the witness included if they reach it. */
-export function tallyOf(engine: Engine, nodes: readonly NodeRun[]): Tally {
+/** Votes that these nodes hold as last counted. */
+export function nodeVotes(engine: Engine, nodes: Iterable<NodeRun>): number {
+  let sum = 0;
+  for (const { subject } of nodes) sum += recordedVotes(engine, 'node', subject.name);
+  return sum;
+}
+
+/** The votes as last counted, and how many of them these nodes hold, that of the witness included if they get it. */
+export function tallyOf(engine: Engine, nodes: readonly NodeRun[], withWitness = isWitnessWell(engine, nodes)): Tally {
   const { witness } = quorumSetup(engine.cluster);
   const witnessVotes = witness === undefined ? 0 : recordedVotes(engine, 'witness', witness);
-  const held = (list: Iterable<NodeRun>): number =>
-    [...list].reduce((sum, { subject }) => sum + recordedVotes(engine, 'node', subject.name), 0);
-  const votes = held(engine.nodes.values()) + witnessVotes;
-  const present = held(nodes) + (isWitnessWell(engine, nodes) ? witnessVotes : 0);
+  const votes = nodeVotes(engine, engine.nodes.values()) + witnessVotes;
+  const present = nodeVotes(engine, nodes) + (withWitness ? witnessVotes : 0);
   return { votes, present, needed: neededOf(votes) };
 }
 
@@ -83,6 +90,8 @@ export function recount(engine: Engine, cause: number, before: Tally): void {
   const tally = { votes: total, present, needed: neededOf(total) };
   const sets = [...votesSettings(engine, counted), ...tallySettings(engine, tally)];
   if (!isDifferent(engine, sets)) return;
+  const rule: RuleId = 'vote-highest-number';
+  const chance = counted.victim === undefined ? {} : { rule };
   const left = `${before.present} of ${before.votes} votes are present and ${before.needed} are needed`;
   const anew = total === before.votes ? '' : `; counted anew: ${present} of ${total} votes, ${tally.needed} needed`;
   record(engine, {
@@ -90,7 +99,7 @@ export function recount(engine: Engine, cause: number, before: Tally): void {
     subject: subjectOf('cluster', engine.cluster.name),
     cause,
     text: `The cluster goes on: ${left}${anew}`,
-    details: { votes: before.votes, present: before.present, needed: before.needed },
+    details: { votes: before.votes, present: before.present, needed: before.needed, ...chance },
     sets,
   });
 }

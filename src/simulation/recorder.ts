@@ -1,3 +1,4 @@
+import type { PlacementRecord } from './placementRecord';
 import { applyChanges, overlay } from './state';
 import type { ClusterState } from './state';
 import type { Change, DetailValue, EventKind, StateProperty, StateValue, Subject, TraceEvent } from './trace';
@@ -18,6 +19,7 @@ export interface EventDraft {
   readonly cause: number | null;
   readonly text: string;
   readonly details?: Readonly<Record<string, DetailValue>>;
+  readonly placement?: PlacementRecord;
   readonly sets?: readonly Setting[];
 }
 
@@ -34,7 +36,7 @@ function changesOf(state: ClusterState, settings: readonly Setting[]): readonly 
     .map(({ subject, property, value }) => ({
       subject,
       property,
-      before: state.get(subject.kind, subject.name, property),
+      before: state.get(subject.kind, subject.name, property, subject.cluster),
       after: value,
     }))
     .filter((change) => change.before !== change.after);

@@ -1,10 +1,13 @@
 import { causeOfStart, causeOfStop, unsupported } from './dependency';
 import { cancel, isActive, rankOf, record, schedule, subjectOf } from './engine';
 import type { Engine, MachineRun, ResourceRun } from './engine';
+import { book } from './load';
 import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
+import type { MachineStop } from './machineService';
 import { obstacleOf } from './obstacle';
 import { isDiskWell } from './reach';
 import type { Setting } from './recorder';
+import type { RuleId } from './rules';
 import { timings } from './timings';
 import type { DetailValue, ResourceState } from './trace';
 import { offlineTime, onlineTime, pendingLimit } from './transitionTimes';
@@ -34,7 +37,9 @@ function diskSettings(engine: Engine, resource: ResourceRun, to: ResourceState):
 function change(engine: Engine, resource: ResourceRun, { to, sets, ...rest }: Transition): number {
   const { subject, group, state: from } = resource;
   cancel(resource.transition);
+  cancel(resource.poll);
   resource.state = to;
+  book(group);
   const node = group.owner?.subject.name;
   const id = record(engine, {
     kind: 'resource',
@@ -52,16 +57,26 @@ function change(engine: Engine, resource: ResourceRun, { to, sets, ...rest }: Tr
   });
   resource.lastEvent = id;
   engine.dirty.add(group);
+  countStarts(engine, resource, from, id);
+  if (!isActive(resource) && group.part.classes.length > 0) engine.roomMade = id;
   return id;
 }
 
+/** Counts the virtual machines that are starting on a node; one that leaves its start lets another begin (semantics 2.3, S17). */
+function countStarts(engine: Engine, { part, group, state }: ResourceRun, from: ResourceState, event: number): void {
+  const { owner } = group;
+  if (!part.machine || !owner || (from === 'online_pending') === (state === 'online_pending')) return;
+  owner.starting += state === 'online_pending' ? 1 : -1;
+  if (state !== 'online_pending' && owner.waitingStarts.size > 0) engine.startsFreed.set(owner, event);
+}
+
 /** A change in which a virtual machine no longer serves, if it is one. */
-function changeAndStop(engine: Engine, resource: ResourceRun, transition: Transition): number {
+function changeAndStop(engine: Engine, resource: ResourceRun, transition: Transition, how?: MachineStop): number {
   const machine = machineOf(engine, resource);
   if (!machine) return change(engine, resource, transition);
   const id = change(engine, resource, { ...transition, sets: stoppedSettings(machine) });
   machine.paused = false;
-  machineStops(engine, machine, id);
+  machineStops(engine, machine, id, how);
   if (!isActive(resource)) engine.roomMade = id;
   return id;
 }
@@ -74,6 +89,8 @@ function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void 
   const machine = machineOf(engine, resource);
   const restored = resource.saved;
   resource.saved = false;
+  resource.retries = 0;
+  resource.onlineSince = engine.now;
   const text = `${resource.subject.name} is online on ${hostOf(resource)}`;
   const sets = machine ? startedSettings(machine, restored) : [];
   const id = change(engine, resource, { to: 'online', cause, text, sets });
@@ -81,13 +98,21 @@ function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void 
 }
 
 function startText(resource: ResourceRun): string {
-  const { subject, part, saved, state, restarts } = resource;
+  const { subject, part, saved, state, restarts, retries } = resource;
   const { restart_threshold } = part.resource.values;
   if (state === 'failed' && restarts.length > 0) {
     return `${subject.name} is restarted on ${hostOf(resource)}, restart ${restarts.length} of ${restart_threshold}`;
   }
+  if (state === 'failed' && retries > 0)
+    return `${subject.name} is tried again on ${hostOf(resource)}, extended retry ${retries}`;
   if (!part.machine) return `${subject.name} comes online on ${hostOf(resource)}`;
   return saved ? `${subject.name} is restored on ${hostOf(resource)}` : `${subject.name} starts on ${hostOf(resource)}`;
+}
+
+function startRule(engine: Engine, { part, group, state, restarts, retries }: ResourceRun): RuleId | undefined {
+  if (state === 'failed' && restarts.length === 0 && retries > 0) return 'retry-series';
+  const published = !engine.cluster.profile.priorities;
+  return part.machine && group.turn !== undefined && !published ? 'starts-per-node' : undefined;
 }
 
 /** The resource fails: what depends on it is terminated, dependents first, and its restart policy will be asked (semantics 1.3). */
@@ -121,7 +146,9 @@ export function startOnline(engine: Engine, resource: ResourceRun, reason?: numb
   const obstacle = obstacleOf(engine, resource, owner);
   cancel(resource.retry);
   resource.halted = false;
-  const id = change(engine, resource, { to: 'online_pending', cause, text: startText(resource) });
+  const rule = startRule(engine, resource);
+  const text = startText(resource);
+  const id = change(engine, resource, { to: 'online_pending', cause, text, ...(rule ? { details: { rule } } : {}) });
   if (obstacle) {
     failResource(engine, resource, id, obstacle.text, { reason: obstacle.reason, ...obstacle.details });
     return;
@@ -146,6 +173,13 @@ function stopText(resource: ResourceRun): string {
   return `${subject.name} ${action ? verb[action] : 'goes offline'} on ${hostOf(resource)}`;
 }
 
+/** How the guest of a virtual machine takes an orderly stop of its resource (semantics 1.5, 7.3). */
+function howItStops({ part }: ResourceRun, saves: boolean, options: StopOptions): MachineStop {
+  if (saves) return 'freezes';
+  const turnedOff = options.saves === undefined && part.machine?.values.offline_action === 'turn_off';
+  return turnedOff ? 'dies' : 'shuts_down';
+}
+
 /** Begins to take an active resource offline in order; a virtual machine by its offline action (semantics 1.5, 2.2). */
 export function startOffline(engine: Engine, resource: ResourceRun, options: StopOptions = {}): void {
   const { part, subject } = resource;
@@ -153,8 +187,9 @@ export function startOffline(engine: Engine, resource: ResourceRun, options: Sto
   const running = resource.state === 'online';
   cancel(resource.retry);
   const text = options.text ?? stopText(resource);
-  const id = changeAndStop(engine, resource, { to: 'offline_pending', cause, text });
   const saves = options.saves ?? (part.machine?.values.offline_action === 'save' && running);
+  const how = howItStops(resource, saves, options);
+  const id = changeAndStop(engine, resource, { to: 'offline_pending', cause, text }, how);
   const end = options.end ?? ((last) => change(engine, resource, offlineAfter(last)));
   const offlineAfter = (last: number): Transition => ({
     to: 'offline',
@@ -162,10 +197,18 @@ export function startOffline(engine: Engine, resource: ResourceRun, options: Sto
     text: `${subject.name} is offline on ${hostOf(resource)}`,
   });
   const time = options.time ?? offlineTime(resource);
-  resource.transition = schedule(engine, Math.min(time, pendingLimit(resource)), rankOf(resource), () => {
+  const limit = pendingLimit(resource);
+  resource.transition = schedule(engine, Math.min(time, limit), rankOf(resource), () => {
     resource.saved = saves;
-    end(id);
+    if (time <= limit) end(id);
+    else giveUpStopping(engine, resource, id, limit);
   });
+}
+
+/** A resource that does not go offline in time is terminated, which leaves it failed; no restart follows (semantics 2.2, 3.4). */
+function giveUpStopping(engine: Engine, resource: ResourceRun, cause: number, limit: number): void {
+  const why = `it is still pending after ${sayDuration(limit)}`;
+  leaveFailed(engine, resource, cause, `${resource.subject.name} is terminated on ${hostOf(resource)}: ${why}`);
 }
 
 /** How an orderly stop differs from the usual one. */
@@ -183,6 +226,12 @@ export interface StopOptions {
 export function terminate(engine: Engine, resource: ResourceRun, cause: number, text: string): void {
   resource.saved = false;
   changeAndStop(engine, resource, { to: 'offline', cause, text });
+}
+
+/** A resource that stood still with its node goes on where it was. */
+export function goOn(engine: Engine, resource: ResourceRun, cause: number): void {
+  const text = `${resource.subject.name} goes on where it stood, on ${hostOf(resource)}`;
+  change(engine, resource, { to: 'online', cause, text });
 }
 
 /** Sets a resource that never came online failed, where nothing can be tried (semantics 2.3: empty set of candidates). */

@@ -1,11 +1,13 @@
 import { escalate } from './failures';
 import { failBackNow } from './failback';
-import { advance } from './groups';
+import { advance, hasStartWaiting } from './groups';
 import { announceState } from './groupState';
 import type { Engine, GroupRun } from './engine';
+import { continueDrains } from './drain';
+import { continueLiveMoves } from './liveMigration';
 import { redirect } from './moves';
 import { leaveWhenEmpty } from './nodes';
-import { placeWaitingGroups } from './strandedGroups';
+import { inPlacementOrder, leaveBarredNode, placeWaitingGroups } from './strandedGroups';
 
 function inFile(groups: Iterable<GroupRun>): readonly GroupRun[] {
   return [...groups].toSorted((left, right) => left.part.order - right.part.order);
@@ -21,12 +23,29 @@ function answerFailures(engine: Engine): void {
   for (const failure of failures) escalate(engine, failure);
 }
 
+/** Where virtual machines have left their start, the next ones begin theirs, in the order of placement (semantics 2.3, S17). */
+function fillStarts(engine: Engine): void {
+  for (const [node, event] of engine.startsFreed) {
+    engine.startsFreed.delete(node);
+    let free = (engine.cluster.profile.startsAtOnce ?? Infinity) - node.starting;
+    for (const group of inPlacementOrder(engine, node.waitingStarts)) {
+      if (free <= 0) break;
+      node.waitingStarts.delete(group);
+      if (!hasStartWaiting(group, node)) continue;
+      free -= 1;
+      group.turn = event;
+      engine.dirty.add(group);
+    }
+  }
+}
+
 function advanceGroups(engine: Engine, touched: Set<GroupRun>): void {
-  const groups = inFile(engine.dirty);
+  const groups = inPlacementOrder(engine, engine.dirty);
   engine.dirty.clear();
   for (const group of groups) {
     touched.add(group);
     redirect(engine, group);
+    leaveBarredNode(engine, group);
     advance(engine, group);
   }
 }
@@ -39,7 +58,10 @@ export function settle(engine: Engine): void {
   const touched = new Set<GroupRun>();
   do {
     answerFailures(engine);
+    fillStarts(engine);
     advanceGroups(engine, touched);
+    continueLiveMoves(engine);
+    continueDrains(engine);
     leaveWhenEmpty(engine);
   } while (engine.failures.length > 0 || engine.dirty.size > 0);
   for (const group of inFile(touched)) {

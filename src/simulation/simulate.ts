@@ -1,13 +1,13 @@
 import type { Cluster } from '../model/cluster';
 import { perform } from './actions';
 import { actionSubject } from './actionSubject';
-import { record } from './engine';
+import { record, setTime } from './engine';
 import type { Engine } from './engine';
 import { judge } from './expectations';
 import { outagesOf } from './outages';
 import type { Run, RunInput, TimedAction } from './run';
-import { settle } from './settle';
-import { startRun } from './start';
+import { startRun } from './guestStart';
+import { settleAll } from './guestSettle';
 import { timings } from './timings';
 
 /** Actions at one instant are one event for the cluster: all of them strike before anything follows (language.md, Times). */
@@ -44,9 +44,9 @@ function runOut(engine: Engine, until: number | undefined): { readonly bounded: 
     if (until === undefined ? task.repetition && isQuiet(engine) : task.time_ms > until) break;
     if (engine.recorder.events.length >= timings.maximumEvents) return { bounded: true };
     engine.queue.next();
-    engine.now = task.time_ms;
+    setTime(engine, task.time_ms);
     task.run();
-    settle(engine);
+    settleAll(engine);
   }
   return { bounded: false };
 }

@@ -2,24 +2,26 @@ import type { Cluster } from '../model/cluster';
 import { mayStart } from './dependency';
 import { isUp } from './engine';
 import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
-import { buildEngine } from './build';
+import { buildEngine, sharedFrom } from './build';
+import type { Shared } from './build';
 import { retryLater } from './failures';
 import { derivedState } from './groupState';
-import { initialState } from './initialState';
+import { writeInitialState } from './initialState';
+import { book } from './load';
 import { nextHolder } from './looseDisks';
 import { obstacleOf } from './obstacle';
 import type { Obstacle } from './obstacle';
 import { place } from './placement';
 import { isWitnessWell, voters } from './quorum';
 import type { EventDraft, Setting } from './recorder';
-import { emptyState } from './state';
-import type { ClusterState } from './state';
+import type { MutableClusterState } from './state';
 import type { ResourceState } from './trace';
+import { priorities } from './timings';
 import { countVotes, neededOf, quorumSetup } from './votes';
+import { waitingSettings } from './waiting';
 
 /** How a run begins, the same for every run over one cluster. */
-interface Start {
-  readonly initial: ClusterState;
+export interface Start {
   readonly running: boolean;
   readonly owners: readonly (NodeRun['node'] | undefined)[];
   readonly states: readonly (readonly ResourceState[])[];
@@ -33,12 +35,15 @@ interface Trouble {
   readonly group: number;
   /** Positions of the resources that start failed; none where the group waits. */
   readonly failed: readonly number[];
+  /** Whether it waits because of a group of its anti-affinity class. */
+  readonly conflict: boolean;
   readonly text: string;
 }
 
 function own(group: GroupRun, owner: NodeRun | undefined): void {
   group.owner = owner;
   owner?.groups.add(group);
+  book(group);
 }
 
 /** Owners: as declared, else the first preferred that can take it, else as the policy chooses (language.md, Scenario statements). */
@@ -51,7 +56,9 @@ function assignOwners(engine: Engine): void {
   }
   for (const group of rest) {
     const first = group.part.nodeList[0];
-    own(group, place(engine, group, { trigger: 'start' }).target ?? engine.nodes.get(first?.key ?? ''));
+    const { target, conflict } = place(engine, group, { trigger: 'start' });
+    group.conflict = conflict && !target;
+    own(group, target ?? engine.nodes.get(first?.key ?? ''));
   }
 }
 
@@ -69,9 +76,17 @@ function bringUp(engine: Engine, group: GroupRun, owner: NodeRun): readonly Bloc
     const obstacle = obstacleOf(engine, next, owner);
     if (obstacle) blocked.push({ resource: next, obstacle });
     else next.state = 'online';
+    book(group);
   }
   return blocked;
 }
+
+/** What may be otherwise on another node: from 2012 on the group waits for one. */
+const elsewhere: ReadonlySet<Obstacle['reason']> = new Set<Obstacle['reason']>([
+  'memory',
+  'no_path',
+  'not_possible_owner',
+]);
 
 function troubleOf(engine: Engine, group: GroupRun): Trouble | undefined {
   const { owner, resources, part } = group;
@@ -82,26 +97,45 @@ function troubleOf(engine: Engine, group: GroupRun): Trouble | undefined {
   if (!owner || !isUp(owner)) {
     const roots = wanted.filter(({ part: own }) => own.providers.length === 0).map(({ part: own }) => own.order);
     const text = `${group.subject.name} cannot run on ${where}, which is down`;
-    return { group: part.order, failed: waits ? [] : roots, text };
+    return { group: part.order, failed: waits ? [] : roots, conflict: false, text };
+  }
+  if (group.conflict) {
+    const text = `${group.subject.name} cannot start on ${where}, where a group of its anti-affinity class runs`;
+    return { group: part.order, failed: [], conflict: true, text };
   }
   const blocked = bringUp(engine, group, owner);
   const first = blocked[0];
   if (!first) return undefined;
   const text = `${first.resource.subject.name} cannot start on ${where}: ${first.obstacle.text}`;
-  if (waits && (first.obstacle.reason === 'memory' || first.obstacle.reason === 'no_path')) {
+  if (waits && elsewhere.has(first.obstacle.reason)) {
     for (const resource of resources) resource.state = 'offline';
-    return { group: part.order, failed: [], text };
+    book(group);
+    return { group: part.order, failed: [], conflict: false, text };
   }
-  return { group: part.order, failed: blocked.map(({ resource }) => resource.part.order), text };
+  return { group: part.order, failed: blocked.map(({ resource }) => resource.part.order), conflict: false, text };
 }
 
-function workOut(cluster: Cluster): Start {
-  const engine = buildEngine(cluster, emptyState());
+/** Groups stand up by priority from 2012 on, so that it is the lower that find no room (semantics 2.3); told in file order. */
+function troublesOf(engine: Engine, groups: readonly GroupRun[]): readonly Trouble[] {
+  const priority = ({ part }: GroupRun): number => priorities[part.group.values.priority];
+  const { profile } = engine.cluster;
+  const order = profile.priorities ? groups.toSorted((left, right) => priority(right) - priority(left)) : groups;
+  return order
+    .map((group) => troubleOf(engine, group))
+    .filter((one) => one !== undefined)
+    .toSorted((left, right) => left.group - right.group);
+}
+
+/** Works out how a run of the cluster begins, and writes it to the state. */
+export function workOutStart(cluster: Cluster, state: MutableClusterState): Start {
+  const engine = buildEngine(cluster, sharedFrom(state));
   const setup = quorumSetup(cluster);
   const members = voters(engine);
   const keys = members.map(({ node }) => node.key);
   const witnessWell = isWitnessWell(engine, members);
-  const counted = countVotes(cluster, setup, keys, witnessWell);
+  // Where no node is up, the votes are those of all: the cluster ran last with every one of them.
+  const counting = keys.length > 0 ? keys : [...engine.nodes.keys()];
+  const counted = countVotes(cluster, setup, counting, witnessWell);
   const total = [...counted.nodes.values()].reduce((sum, votes) => sum + votes, counted.witness);
   const held = keys.reduce((sum, key) => sum + (counted.nodes.get(key) ?? 0), 0);
   const tally = { votes: total, present: held + (witnessWell ? counted.witness : 0), needed: neededOf(total) };
@@ -111,26 +145,16 @@ function workOut(cluster: Cluster): Start {
   for (const disk of engine.looseDisks) disk.owner = nextHolder(engine, disk);
   assignOwners(engine);
   const groups = [...engine.groups.values()];
-  const troubles = running ? groups.map((group) => troubleOf(engine, group)).filter((one) => one !== undefined) : [];
+  const troubles = running ? troublesOf(engine, groups) : [];
   for (const group of groups) group.state = derivedState(group.resources);
+  writeInitialState(engine, { counted, tally, witnessWell }, state);
   return {
-    initial: initialState(engine, { counted, tally, witnessWell }),
     running,
     owners: groups.map(({ owner }) => owner?.node),
     states: groups.map(({ resources }) => resources.map(({ state }) => state)),
     holders: engine.looseDisks.map(({ owner }) => owner?.node),
     troubles,
   };
-}
-
-const known = new WeakMap<Cluster, Start>();
-
-function startOf(cluster: Cluster): Start {
-  const found = known.get(cluster);
-  if (found) return found;
-  const start = workOut(cluster);
-  known.set(cluster, start);
-  return start;
 }
 
 function stand(engine: Engine, start: Start): void {
@@ -145,6 +169,7 @@ function stand(engine: Engine, start: Start): void {
   for (const [index, group] of [...engine.groups.values()].entries()) {
     own(group, nodeOf(start.owners[index]));
     for (const [at, resource] of group.resources.entries()) resource.state = start.states[index]?.[at] ?? 'offline';
+    book(group);
     group.state = derivedState(group.resources);
     group.stranded = !group.owner || !isUp(group.owner);
   }
@@ -154,7 +179,7 @@ function stand(engine: Engine, start: Start): void {
 function draftOf(group: GroupRun, { failed, text }: Trouble): EventDraft {
   const { subject, state: from } = group;
   const draft = { kind: 'group', subject, node: group.owner?.subject.name, cause: null, text } as const;
-  if (failed.length === 0) return { ...draft, sets: [{ subject, property: 'status', value: 'queued' }] };
+  if (failed.length === 0) return { ...draft, sets: waitingSettings(group) };
   const settings = group.resources
     .filter(({ part }) => failed.includes(part.order))
     .map((resource): Setting => ({ subject: resource.subject, property: 'state', value: 'failed' }));
@@ -165,9 +190,11 @@ function draftOf(group: GroupRun, { failed, text }: Trouble): EventDraft {
 function tell(engine: Engine, trouble: Trouble): void {
   const group = [...engine.groups.values()].find(({ part }) => part.order === trouble.group);
   if (!group) return;
+  group.queued = trouble.failed.length === 0;
+  group.conflict = trouble.conflict;
+  book(group);
   const event = engine.recorder.record(0, draftOf(group, trouble));
   group.cause = event;
-  group.queued = trouble.failed.length === 0;
   for (const resource of group.resources) {
     if (!trouble.failed.includes(resource.part.order)) continue;
     resource.state = 'failed';
@@ -179,10 +206,9 @@ function tell(engine: Engine, trouble: Trouble): void {
 }
 
 /** A run of the cluster at 0 ms: every group that should run is online on its owner, or is said to be not. */
-export function startRun(cluster: Cluster): { readonly engine: Engine; readonly initial: ClusterState } {
-  const start = startOf(cluster);
-  const engine = buildEngine(cluster, start.initial);
+export function startCluster(cluster: Cluster, start: Start, shared: Shared): Engine {
+  const engine = buildEngine(cluster, shared);
   stand(engine, start);
   for (const trouble of start.troubles) tell(engine, trouble);
-  return { engine, initial: start.initial };
+  return engine;
 }

@@ -1,16 +1,18 @@
 import { isAtLeast } from '../language/schema/version';
 import type { Disk } from '../model/elements';
 import { countVotesSoon } from './clusterRun';
+import { guestDisks } from './guestModel';
 import { isActive, record, subjectOf } from './engine';
 import type { Engine, ResourceRun } from './engine';
 import { looseDiskState, moveLooseDisks } from './looseDisks';
-import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
-import { isWitnessWell, voters } from './quorum';
+import { pauseMachine } from './machinePause';
 import { quorumSetup } from './votes';
+import { atNextPoll } from './polls';
 import { canUse, isDiskWell, isServed, pathKey } from './reach';
-import { failResource, machineOf } from './resources';
+import { failResource } from './resources';
 import { firstWithStorageResiliency } from './timings';
-import type { EventKind, Subject } from './trace';
+import type { DetailValue, EventKind, Subject } from './trace';
+import { noteWitness } from './witness';
 
 /** Records a new state of something that struck or was repaired; nothing where it had that state already. */
 function setState(engine: Engine, kind: EventKind, subject: Subject, to: string, cause: number, text: string): number {
@@ -39,7 +41,9 @@ function stateOfDisk(engine: Engine, disk: Disk): string | undefined {
 
 function noteDisks(engine: Engine, cause: number): ReadonlyMap<string, number> {
   const events = new Map<string, number>();
+  const inside = guestDisks(engine.cluster);
   for (const disk of engine.cluster.disks.all) {
+    if (inside.has(disk.key)) continue;
     const to = stateOfDisk(engine, disk);
     if (to === undefined) continue;
     const text =
@@ -50,34 +54,11 @@ function noteDisks(engine: Engine, cause: number): ReadonlyMap<string, number> {
   return events;
 }
 
-function noteWitness(engine: Engine, cause: number): void {
-  const { witness } = quorumSetup(engine.cluster);
-  if (witness === undefined || !engine.running) return;
-  const well = isWitnessWell(engine, voters(engine));
-  const text = well ? `The witness ${witness} is there again` : `The witness ${witness} is lost`;
-  const subject = subjectOf('witness', witness);
-  const event = setState(engine, 'quorum', subject, well ? 'online' : 'failed', cause, text);
-  if (event !== cause) countVotesSoon(engine, event);
-}
-
-function pauseMachine(engine: Engine, resource: ResourceRun, cause: number, pause: boolean): void {
-  const run = machineOf(engine, resource);
-  if (!run || run.paused === pause) return;
-  run.paused = pause;
-  const from = engine.recorder.state.get('virtual_machine', run.subject.name, 'state');
-  const sets = pause ? stoppedSettings(run) : startedSettings(run, true);
-  const id = record(engine, {
-    kind: 'workload',
-    subject: run.subject,
-    ...(typeof from === 'string' ? { from } : {}),
-    to: pause ? 'stopped' : 'serving',
-    node: resource.group.owner?.subject.name,
-    cause,
-    text: `${run.subject.name} ${pause ? 'is paused: its shared volume does not answer' : 'goes on: its shared volume answers again'}`,
-    sets,
-  });
-  if (pause) machineStops(engine, run, id);
-  else machineStarts(engine, run, true, id);
+/** A machine on a shared volume stands still while it does not answer; one on an isolated node does so anyhow. */
+function followVolume(engine: Engine, resource: ResourceRun, answers: boolean, cause: number): void {
+  if (answers && resource.group.unmonitored) return;
+  const why = `its shared volume ${answers ? 'answers again' : 'does not answer'}`;
+  pauseMachine(engine, resource, !answers, { cause, why });
 }
 
 /** A machine on a shared volume that no node serves: paused from 2016 on, failed before (semantics 4.4, S35; 1.2). */
@@ -87,10 +68,33 @@ function checkSharedVolumes(engine: Engine, resource: ResourceRun, events: Reado
   const changed = resource.part.sharedDisks.map((key) => events.get(key)).find((event) => event !== undefined);
   if (changed === undefined) return;
   if (isAtLeast(engine.cluster.version, firstWithStorageResiliency)) {
-    pauseMachine(engine, resource, changed, lost !== undefined);
+    followVolume(engine, resource, lost === undefined, changed);
   } else if (lost !== undefined) {
-    failResource(engine, resource, changed, 'its shared volume does not answer', { reason: 'disk' });
+    atNextPoll(engine, resource, () => {
+      if (resource.part.sharedDisks.every((key) => isServed(engine, key))) return;
+      failResource(engine, resource, changed, 'its shared volume does not answer', { reason: 'disk', ...polled });
+    });
   }
+}
+
+const polled = { rule: 'polls-from-online' } as const;
+
+/** A disk that its owner has lost fails: noticed by its next health check, or at once where it is on its way (semantics 1.2). */
+function loseDisk(engine: Engine, resource: ResourceRun, disk: string, cause: number): void {
+  const fail = (details: Readonly<Record<string, DetailValue>>): void => {
+    const { owner } = resource.group;
+    if (!owner || !isActive(resource) || canUse(engine, owner, disk)) return;
+    const well = isDiskWell(engine, disk);
+    const why = well ? `${owner.subject.name} has no path to it any more` : 'the disk does not answer any more';
+    failResource(engine, resource, cause, why, { reason: well ? 'no_path' : 'disk', ...details });
+  };
+  if (resource.state !== 'online') {
+    fail({});
+    return;
+  }
+  atNextPoll(engine, resource, () => {
+    fail(polled);
+  });
 }
 
 function checkResource(
@@ -102,9 +106,7 @@ function checkResource(
   const { disk } = resource.part;
   const { owner } = resource.group;
   if (disk !== undefined && owner && isActive(resource) && !canUse(engine, owner, disk)) {
-    const well = isDiskWell(engine, disk);
-    const why = well ? `${owner.subject.name} has no path to it any more` : 'the disk does not answer any more';
-    failResource(engine, resource, events.get(disk) ?? cause, why, { reason: well ? 'no_path' : 'disk' });
+    loseDisk(engine, resource, disk, events.get(disk) ?? cause);
   }
   if (resource.part.sharedDisks.length > 0) checkSharedVolumes(engine, resource, events);
 }
@@ -114,8 +116,10 @@ function followStorage(engine: Engine, cause: number): void {
   engine.epoch += 1;
   const events = noteDisks(engine, cause);
   if (engine.running) moveLooseDisks(engine, cause);
-  noteWitness(engine, cause);
+  const lost = noteWitness(engine, cause);
+  if (lost !== undefined) countVotesSoon(engine, lost);
   for (const resource of engine.resources.values()) checkResource(engine, resource, cause, events);
+  for (const guest of engine.guests) followStorage(guest.engine, cause);
 }
 
 /** The disk fails, or is repaired. */

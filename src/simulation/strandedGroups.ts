@@ -1,9 +1,13 @@
-import { isUp } from './engine';
+import { hasConflict } from './affinity';
+import { waitsForOwner } from './coldStart';
+import { isActive, isUp } from './engine';
 import type { Engine, GroupRun, NodeRun } from './engine';
 import { failOver, recordPlacement, strand } from './failover';
 import { beginMove } from './groups';
-import { place } from './placement';
+import { freeMb, neededMb } from './load';
+import { giveRoom, placeOrPreempt } from './preemption';
 import { priorities } from './timings';
+import { queueGroup, stopWaiting } from './waiting';
 
 /**
  * The order in which groups are placed: from 2012 on by priority, then memory, then the file; before by the file alone
@@ -32,36 +36,80 @@ function comesBack(engine: Engine, group: GroupRun, cause: number): void {
  * there again (semantics 2.2, 2.3).
  */
 export function placeStrandedGroups(engine: Engine, cause: number): void {
-  for (const group of inPlacementOrder(engine, engine.groups.values())) {
-    if (!group.stranded || group.move || group.queued) continue;
+  const stranded = [...engine.groups.values()].filter((group) => group.stranded);
+  for (const group of inPlacementOrder(engine, stranded)) {
+    if (!group.stranded || group.move || group.queued || group.unmonitored) continue;
     if (group.owner && isUp(group.owner)) {
       comesBack(engine, group, cause);
       continue;
     }
     if (group.owner?.member) continue;
-    const { goes, event, usedUp } = failOver(engine, group, 'node failure', cause);
-    if (!goes) strand(engine, group, event, usedUp);
+    if (waitsForOwner(engine, group, cause, placeStrandedGroups)) continue;
+    const failover = failOver(engine, group, 'node failure', cause);
+    if (!failover.goes) strand(engine, group, failover);
   }
 }
 
-function startWaiting(engine: Engine, group: GroupRun, target: NodeRun, event: number): void {
-  group.queued = false;
+/** Where a group goes that need not wait any longer, and whose room it takes. */
+interface Way {
+  readonly target: NodeRun;
+  readonly victims: readonly GroupRun[];
+  readonly event: number;
+}
+
+function startWaiting(engine: Engine, group: GroupRun, { target, victims, event }: Way): void {
   group.stranded = false;
-  if (target === group.owner) comesBack(engine, group, event);
-  else beginMove(engine, group, target, event);
+  if (target === group.owner && victims.length === 0) comesBack(engine, group, event);
+  else beginMove(engine, group, target, event, victims);
+}
+
+/**
+ * Looks for a node for a group that has none it can run on; without one it waits. On a node that is `barred` memory is still
+ * held by what goes offline there: a group for which that is the best place waits too.
+ */
+function findPlace(engine: Engine, group: GroupRun, cause: number, barred?: NodeRun): void {
+  group.tried.clear();
+  const { victims, ...placement } = placeOrPreempt(engine, group, { trigger: 'start' });
+  const { target } = placement;
+  const stillFull = target !== undefined && target === barred && victims.length === 0;
+  if (!target || stillFull) {
+    queueGroup(engine, group, cause, placement.conflict && !stillFull);
+    return;
+  }
+  const { name } = group.subject;
+  const text = group.queued
+    ? `${name} need not wait any longer: ${target.subject.name} can take it`
+    : `${name} cannot start on ${group.owner?.subject.name ?? 'its node'}; ${target.subject.name} can take it`;
+  const sets = stopWaiting(group);
+  const event = recordPlacement(engine, group, placement, { cause, text, sets });
+  giveRoom(engine, victims, group, event);
+  startWaiting(engine, group, { target, victims, event });
+}
+
+function isAtRest({ queued, move, live, stopping, resources }: GroupRun): boolean {
+  return !queued && !move && !live && !stopping && !resources.some(isActive);
+}
+
+/**
+ * From 2012 on a group that would start where it is and may not, for lack of memory or because of its anti-affinity class,
+ * goes elsewhere or waits; before, its start fails (semantics 2.3, S21; language.md, Settled readings).
+ */
+export function leaveBarredNode(engine: Engine, group: GroupRun): void {
+  const { owner } = group;
+  if (!engine.cluster.profile.queuesGroups || !owner || !isUp(owner) || !isAtRest(group)) return;
+  if (!group.resources.some(({ wanted, halted }) => wanted && !halted)) return;
+  const needed = neededMb(group);
+  const lacksRoom = needed > 0 && needed > freeMb(owner);
+  if (lacksRoom || hasConflict(engine, group)) findPlace(engine, group, group.cause ?? 0, owner);
+}
+
+/** A waiting group of which something still goes offline is not placed before that is done. */
+function mayBePlaced({ queued, resources }: GroupRun): boolean {
+  return queued && !resources.some(isActive);
 }
 
 /** Waiting groups look again for a node with room, in the order of placement (language.md, Settled readings). */
 export function placeWaitingGroups(engine: Engine, cause: number): void {
-  const waiting = [...engine.groups.values()].filter(({ queued }) => queued);
-  for (const group of inPlacementOrder(engine, waiting)) {
-    group.tried.clear();
-    const question = { trigger: 'start' } as const;
-    const placement = place(engine, group, question);
-    if (!placement.target) continue;
-    const text = `${group.subject.name} need not wait any longer: ${placement.target.subject.name} can take it`;
-    const sets = [{ subject: group.subject, property: 'status' as const, value: null }];
-    const event = recordPlacement(engine, group, placement, { question, cause, text, sets });
-    startWaiting(engine, group, placement.target, event);
-  }
+  const waiting = [...engine.groups.values()].filter(mayBePlaced);
+  for (const group of inPlacementOrder(engine, waiting)) findPlace(engine, group, cause);
 }

@@ -1,9 +1,9 @@
 import type { Cluster } from '../model/cluster';
 import { isDiskResource, isVirtualMachine } from '../model/elements';
 import type { ClusterNode, Group, Resource, VirtualMachine } from '../model/elements';
+import { machineMb } from '../model/memory';
 import { disksOfMachine, possibleOwners } from '../model/owners';
 import type { Dependency } from '../model/values';
-import { bytesPerMb, timings } from './timings';
 
 /** A resource and its place among the others of its group. */
 export interface ResourcePart {
@@ -32,6 +32,11 @@ export interface GroupPart {
   readonly parts: readonly ResourcePart[];
   /** Preferred owners first, then all other nodes by number: NodeList (semantics 2.3, S05). */
   readonly nodeList: readonly ClusterNode[];
+  /** Keys of NodeList, and of the preferred owners alone. */
+  readonly nodeKeys: readonly string[];
+  readonly preferred: readonly string[];
+  /** Keys of the groups of each of its anti-affinity classes, itself included (semantics 2.1, S04). */
+  readonly classes: readonly (readonly string[])[];
   /** Keys of the nodes that every resource may be on (semantics 2.3, S16). */
   readonly possibleOwners: ReadonlySet<string>;
   /** Keys of the disks that move with it. */
@@ -42,11 +47,6 @@ export interface GroupPart {
 
 export interface Structure {
   readonly groups: readonly GroupPart[];
-}
-
-/** Memory a virtual machine needs on its host in MB, with what it costs besides (semantics 8.5). */
-export function machineMb(machine: VirtualMachine): number {
-  return Math.ceil((machine.values.memory ?? 0) / bytesPerMb) + timings.machineOverheadMb;
 }
 
 /** Names in an expression, in order, each once. */
@@ -94,13 +94,36 @@ function nodeListOf(cluster: Cluster, group: Group): readonly ClusterNode[] {
   return [...new Set([...preferred, ...cluster.nodes.all])].filter((node) => node !== undefined);
 }
 
-function groupPart(cluster: Cluster, group: Group, order: number): GroupPart {
+/** Keys of the groups by anti-affinity class; the case of a class counts as little as that of any name. */
+function antiAffinityClasses(cluster: Cluster): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>();
+  for (const { key, values } of cluster.groups.all) {
+    for (const name of new Set((values.anti_affinity_class_names ?? []).map((one) => one.toLowerCase()))) {
+      const members = classes.get(name) ?? [];
+      members.push(key);
+      classes.set(name, members);
+    }
+  }
+  return classes;
+}
+
+function groupPart(
+  cluster: Cluster,
+  group: Group,
+  order: number,
+  classes: ReadonlyMap<string, readonly string[]>,
+): GroupPart {
   const parts = partsOf(cluster, group);
+  const nodeList = nodeListOf(cluster, group);
+  const { preferred_owners, anti_affinity_class_names } = group.values;
   return {
     group,
     order,
     parts,
-    nodeList: nodeListOf(cluster, group),
+    nodeList,
+    nodeKeys: nodeList.map(({ key }) => key),
+    preferred: (preferred_owners ?? []).map(({ key }) => key),
+    classes: (anti_affinity_class_names ?? []).map((name) => classes.get(name.toLowerCase()) ?? []),
     possibleOwners: new Set(possibleOwners(cluster, group).map(({ key }) => key)),
     disks: parts.map(({ disk }) => disk).filter((disk) => disk !== undefined),
     memoryMb: parts.reduce((sum, { memoryMb }) => sum + memoryMb, 0),
@@ -113,7 +136,8 @@ const known = new WeakMap<Cluster, Structure>();
 export function structureOf(cluster: Cluster): Structure {
   const found = known.get(cluster);
   if (found) return found;
-  const structure = { groups: cluster.groups.all.map((group, order) => groupPart(cluster, group, order)) };
+  const classes = antiAffinityClasses(cluster);
+  const structure = { groups: cluster.groups.all.map((group, order) => groupPart(cluster, group, order, classes)) };
   known.set(cluster, structure);
   return structure;
 }

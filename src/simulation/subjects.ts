@@ -1,6 +1,7 @@
 import type { SubjectPhrase } from '../language/tree';
 import type { Cluster } from '../model/cluster';
 import { subjectOf } from './engine';
+import { findGroup } from './guestNames';
 import type { ClusterState } from './state';
 import type { StateValue, Subject, SubjectKind } from './trace';
 
@@ -12,15 +13,14 @@ function named(kind: SubjectKind, one: { readonly name: string } | undefined): S
 
 /** Subjects that an expectation may be about, by the word before the name. */
 const finders: Readonly<Record<string, Find>> = {
-  resource: (cluster, key) => {
-    const resource = cluster.resources.get(key);
-    return resource && cluster.groups.get(resource.group) ? subjectOf('resource', resource.name) : undefined;
-  },
-  group: (cluster, key) => named('group', cluster.groups.get(key)),
+  resource: (cluster, key) => named('resource', cluster.resources.get(key)),
+  group: (cluster, key) => named('group', findGroup(cluster, key)),
   disk: (cluster, key) => named('disk', cluster.disks.get(key)),
   node: (cluster, key) => named('node', cluster.nodes.get(key)),
   workload: (cluster, key) => named('workload', cluster.workloads.get(key)),
   virtual_machine: (cluster, key) => named('virtual_machine', cluster.virtualMachines.get(key)),
+  guest_cluster: (cluster, key) => named('guest_cluster', cluster.guestClusters.get(key)),
+  nlb_cluster: (cluster, key) => named('nlb_cluster', cluster.nlbClusters.get(key)),
 };
 
 /** Without a word before it a name is looked up in this order (language.md, Scenario statements); last a machine outside groups. */
@@ -43,7 +43,7 @@ export function machineSubject(cluster: Cluster, { kind, name }: Subject): Subje
 }
 
 function groupOfResource(cluster: Cluster, name: string): string {
-  return cluster.groups.get(cluster.resources.get(name.toLowerCase())?.group)?.name ?? '';
+  return findGroup(cluster, cluster.resources.get(name.toLowerCase())?.group)?.name ?? '';
 }
 
 /** The node or machine something is on, null where it is on none. */

@@ -17,10 +17,16 @@ export const timings = {
   liveDirty: 0.2,
   /** Pause of a virtual machine at the end of a live migration; no outage (semantics 7.5; language.md, Settled readings). */
   livePause: 500,
-  /** Memory a virtual machine costs its host besides its own (semantics 8.3, 8.5, S30). */
-  machineOverheadMb: 64,
+  /** Interval of the quick health check where a resource takes that of its type (semantics 1.1, S02). */
+  looksAlivePoll: 5000,
   /** Value of a period that means never (semantics 1.1, S01). */
   never: 4_294_967_295,
+  /** A host of a load-balancing farm is heard this often, ms (semantics 9.3, S51: AliveMessagePeriod). */
+  nlbPeriod: 1000,
+  /** Messages a host may miss before the others converge without it (semantics 9.3, S51: AliveMessageTolerance). */
+  nlbTolerance: 5,
+  /** A farm converges in this time, ms (semantics 9.3; rule `nlb-convergence`). */
+  nlbConvergence: 5000,
   /** Longest run in events; beyond it the run is cut off and says so. */
   maximumEvents: 500_000,
   /** Length of the clock's day and hour, for failback windows (semantics 2.1, S04). */
@@ -28,8 +34,17 @@ export const timings = {
   hour: 3_600_000,
 } as const;
 
+/** Heartbeats of nodes in different sites, from 2016 on: CrossSiteDelay and CrossSiteThreshold (semantics 4.1, S27). */
+export const crossSite = { delay: 1000, threshold: 20 } as const;
+
+/** First release with heartbeat settings of their own across sites (semantics 4.1). */
+export const firstWithSiteHeartbeats = '2016';
+
 /** First release in which a machine that loses its storage is paused and does not fail (semantics 4.4, S35). */
 export const firstWithStorageResiliency = '2016';
+
+/** First release that counts votes anew (semantics 5.3, S36). */
+export const firstWithDynamicQuorum = '2012';
 
 /** First release in which the cluster watches an application inside a machine (semantics 9.1, S02, S13). */
 export const firstWithApplicationMonitoring = '2012';
@@ -37,5 +52,8 @@ export const firstWithApplicationMonitoring = '2012';
 /** Weight of a group's priority; groups are placed from the highest down (semantics 2.1, S04). */
 export const priorities = { high: 3000, medium: 2000, low: 1000, no_auto_start: 0 } as const;
 
-/** Bytes in a MB, as in PowerShell (language.md, principle 3). */
-export const bytesPerMb = 1_048_576;
+/**
+ * Priorities from which a group may take the room of others, and from which it never gives its own (semantics 2.3, S18:
+ * MinimumPreemptorPriority, MinimumNeverPreemptPriority).
+ */
+export const preemptionBounds = { from: 1, neverFrom: 3000 } as const;

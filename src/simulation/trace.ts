@@ -1,3 +1,5 @@
+import type { PlacementRecord } from './placementRecord';
+
 /** The words of the trace are the product's (semantics 3.4, 4.3; cli.md, Shapes). */
 export type NodeState = 'up' | 'down' | 'paused' | 'joining' | 'isolated' | 'quarantined';
 export type GroupState = 'online' | 'offline' | 'failed' | 'partial_online' | 'pending';
@@ -5,6 +7,10 @@ export type ResourceState = 'online' | 'offline' | 'failed' | 'online_pending' |
 export type DiskState = 'online' | 'offline' | 'failed' | 'online_pending' | 'offline_pending';
 export type WorkloadState = 'serving' | 'starting' | 'stopped' | 'failed';
 export type ClusterRunState = 'running' | 'stopped';
+/** A guest cluster that runs and has all its groups online serves (language.md, Settled readings). */
+export type GuestClusterState = ClusterRunState | 'serving';
+/** A farm serves while enough of its hosts do; with fewer it is partially online, with none offline. */
+export type FarmState = 'serving' | 'partial_online' | 'offline';
 /** What the product adds to a state (cli.md, Settled readings). */
 export type Status = 'queued' | 'anti_affinity_conflict' | 'unmonitored';
 
@@ -38,10 +44,14 @@ export type SubjectKind =
   | 'site'
   | 'rack';
 
-/** What an event is about; `name` is the declared spelling. */
+/**
+ * What an event is about; `name` is the declared spelling. `cluster` names the guest cluster it belongs to: the nodes of a
+ * guest cluster are virtual machines, and bear their names.
+ */
 export interface Subject {
   readonly kind: SubjectKind;
   readonly name: string;
+  readonly cluster?: string;
 }
 
 /** Why a node was not chosen (cli.md, Settled readings, Events). */
@@ -94,6 +104,8 @@ export interface TraceEvent {
   readonly cause: number | null;
   readonly text: string;
   readonly details?: Readonly<Record<string, DetailValue>>;
+  /** Of a decision: what its candidates are worked out from (candidatesOf, detailsOf). */
+  readonly placement?: PlacementRecord;
   readonly changes: readonly Change[];
 }
 

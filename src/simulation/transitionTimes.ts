@@ -1,6 +1,7 @@
 import type { VirtualMachine } from '../model/elements';
+import { bytesPerMb } from '../model/memory';
 import type { ResourceRun } from './engine';
-import { bytesPerMb, timings } from './timings';
+import { timings } from './timings';
 
 /** Time in ms to write the memory of a machine to its disk, or read it back (semantics 7.5). */
 export function saveTime(machine: VirtualMachine): number {

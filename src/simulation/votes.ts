@@ -38,16 +38,23 @@ export function quorumSetup(cluster: Cluster): QuorumSetup {
 export interface Votes {
   readonly nodes: ReadonlyMap<string, number>;
   readonly witness: number;
+  /** Key of a node that gave up its vote without being named for it. */
+  readonly victim?: string;
 }
 
 function weights(cluster: Cluster, model: QuorumModel): ReadonlyMap<string, number> {
   return new Map(cluster.nodes.all.map((node) => [node.key, model === 'disk_only' ? 0 : node.values.node_weight]));
 }
 
+/** The node an administrator has named to give up its vote first. */
+function named(cluster: Cluster): string | undefined {
+  return cluster.settings?.values.lower_quorum_priority_node?.key;
+}
+
 /** The node that gives up its vote: the one named for it, else the voter with the highest number (semantics 5.3, S63). */
 function victimOf(cluster: Cluster, voters: readonly string[]): string | undefined {
-  const named = cluster.settings?.values.lower_quorum_priority_node?.key;
-  return named !== undefined && voters.includes(named) ? named : voters.at(-1);
+  const first = named(cluster);
+  return first !== undefined && voters.includes(first) ? first : voters.at(-1);
 }
 
 /**
@@ -70,6 +77,7 @@ export function countVotes(
   return {
     nodes: new Map(cluster.nodes.all.map(({ key }) => [key, voters.includes(key) && key !== victim ? 1 : 0])),
     witness,
+    ...(victim === undefined || victim === named(cluster) ? {} : { victim }),
   };
 }
 

@@ -42,6 +42,7 @@ export const codes = {
   'data on the disk of another group': 'storage/shared-disk-groups',
   'GUID of one node': 'storage/guid-mismatch',
   'feature left out': 'node/feature-missing',
+  'a farm of machines that may meet': 'guest/members-together',
 } as const;
 
 const names = ['MAIL', 'Print Server', 'ERP-01', 'Web (1)'] as const;
@@ -88,6 +89,9 @@ export function render({ groups, style }: Plan, broken: Break | undefined): stri
       ...groupLines(group, index, groups.length, style, is, note),
       '',
     ]),
+    ...(any('a farm of machines that may meet')
+      ? [`nlb_cluster Farm { members = [${groups.map(({ machine }) => `"${machine}"`).join(', ')}] }`]
+      : []),
     'scenario S {',
     ...groups.map(({ machine }) => `  at 1m move group "Group of ${machine}" to HV-02`),
     '}',

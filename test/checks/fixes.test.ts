@@ -1,14 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { commentsOf, disks, fabric, findingOf, findingsOf, fixed, goodGroup } from './support';
-
-interface Row {
-  readonly code: string;
-  readonly what: string;
-  readonly before: string;
-  readonly after: string;
-  /** Start of the title where it is not the preferred fix. */
-  readonly title?: string;
-}
+import { testFixes } from './fix-rows';
+import type { Row } from './fix-rows';
+import { disks, fabric, goodGroup } from './support';
 
 const base = fabric + disks;
 const vm = (lines: string): string => `group VM1 {
@@ -210,6 +202,8 @@ const rows: readonly Row[] = [
   {
     code: 'vm/storage-dependency-missing',
     what: 'a disk of Available Storage becomes a resource, third-party storage as its own class',
+    title: 'Add disk LUN2',
+    brings: 'storage/third-party-unsupported',
     before: `${base.replace('storage SAN1 {', 'storage SAN1 { kind = third_party ')}${vm('    memory = 2GB\n    configuration = "VM1 Configuration"\n    vhd "F:\\os.vhd"\n    vhd "G:\\data.vhd"\n    depends_on = "VM1 Configuration" and LUN1')}`,
     after: `${base.replace('storage SAN1 {', 'storage SAN1 { kind = third_party ')}${vm('    memory = 2GB\n    configuration = "VM1 Configuration"\n    vhd "F:\\os.vhd"\n    vhd "G:\\data.vhd"\n    depends_on = "VM1 Configuration" and LUN1 and LUN2').replace('physical_disk LUN1\n', 'physical_disk LUN1\n  storage_class LUN2\n')}`,
   },
@@ -328,30 +322,4 @@ group B { virtual_machine_configuration CB { path = "I:\\b.xml" }  virtual_machi
   },
 ];
 
-function countsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { code, severity } of findingsOf(text).findings) {
-    if (severity === 'error') counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return counts;
-}
-
-describe('fixes', () => {
-  it.each(rows.map((row) => [`${row.code}: ${row.what}`, row] as const))('%s', (_, row) => {
-    const { document, finding } = findingOf(row.before, row.code);
-    const { title } = row;
-    const fix = finding.fixes.find((one) => (title === undefined ? one.preferred : one.title.startsWith(title)));
-    if (!fix) throw new Error(`no such fix: ${finding.fixes.map((one) => one.title).join(', ')}`);
-    const after = fixed(document, fix);
-    expect(after).toBe(row.after);
-    expect(fix.preferred).toBe(title === undefined);
-
-    const old = findingsOf(row.before).findings.filter(({ code }) => code === row.code);
-    const left = findingsOf(after).findings.filter(({ code }) => code === row.code);
-    expect(left.length).toBeLessThan(old.length);
-    expect(commentsOf(after)).toEqual(commentsOf(row.before));
-    const before = countsOf(row.before);
-    const fresh = [...countsOf(after)].filter(([code, count]) => count > (before.get(code) ?? 0));
-    expect(fresh).toEqual([]);
-  });
-});
+testFixes(rows);

@@ -21,7 +21,7 @@ storage SAN2 { }
 storage SAN3 { nodes = [A, B, C] }
 disk LUN1 { storage = SAN1  volume "G:" { guid_on A = ["{0000000a-0000-0000-0000-000000000000}"] } }
 disk LUN2 { storage = SAN3  volume "G:\\\\Data" { }  volume "H:" { guid = "{0000000b-0000-0000-0000-000000000000}" } }
-disk LUN3 { storage = SAN3  volume "I:" }
+disk LUN3 { storage = SAN3  size = 10GB  volume "I:"  volume "G:" }
 disk LUN9 { storage = SAN3 }
 disk Local { storage = SAN3  clustered = false  volume "L:" }
 group VM1 {
@@ -42,14 +42,15 @@ group VM2 {
   virtual_machine_configuration "VM2 Configuration" { path = "H:\\\\VM2.xml"  depends_on = LUN2 }
   virtual_machine VM2 {
     configuration = "VM2 Configuratoin"
-    vhd "G:\\\\c.vhd"
-    vhd "I:\\\\d.vhd"
+    vhd "G:\\\\c.vhd" { parent = "I:\\\\e.vhd"  size = 9GB }
+    vhd "I:\\\\d.vhd" { size = 9GB }
+    passthrough_disk LUN3
     depends_on = "VM2 Configuration" or LUN3 and Address
     workload Web
   }
 }
 group VM3 {
-  virtual_machine VM3 { vhd "I:\\\\e.vhd" { parent = "G:\\\\a.vhd" }  workload web  depends_on = S1 }
+  virtual_machine VM3 { vhd "I:\\\\e.vhd" { parent = "G:\\\\c.vhd" }  passthrough_disk LUN3  workload web  depends_on = S1 }
   generic_service S1 { depends_on = S2 }
   generic_service S2 { depends_on = VM3 }
 }

@@ -32,7 +32,7 @@ group "VM1" {
   }
 }
 group "VM2" {
-  virtual_machine "VM2" { memory = 2GB  configuration = "VM1 Configuration"  depends_on = LUN7 }
+  generic_service "VM2" { depends_on = LUN7 }
 }
 `;
 

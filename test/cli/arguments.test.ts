@@ -6,6 +6,8 @@ describe('a call that cannot be used: one line on standard error, nothing on sta
     [[], /command is missing.*--help/],
     [['frobnicate', 'a.hacluster'], /unknown command 'frobnicate'/],
     [['chek', 'a.hacluster'], /unknown command 'chek'.*check\?/],
+    [['lsp', 'a.hacluster'], /too many arguments/],
+    [['schema', '--format', 'xml'], /'xml' is invalid.*text, json/],
     [['check'], /missing required argument 'files'.*hacluster check --help/],
     [['check', 'a.hacluster', '--formt', 'json'], /unknown option '--formt'.*--format\?/],
     [['check', 'a.hacluster', '--format', 'xml'], /'xml' is invalid.*text, json, sarif/],
@@ -35,7 +37,10 @@ describe('a call that cannot be used: one line on standard error, nothing on sta
 describe('what asks only for words', () => {
   it.each<readonly [readonly string[], RegExp]>([
     [['--version'], /^\d+\.\d+\.\d+\n$/],
-    [['--help'], /check .*\n[^]*fix .*\n[^]*format .*\n[^]*simulate .*\n[^]*test .*\n[^]*graph /],
+    [
+      ['--help'],
+      /check .*\n[^]*fix .*\n[^]*format .*\n[^]*simulate .*\n[^]*test .*\n[^]*graph .*\n[^]*schema .*\n[^]*lsp /,
+    ],
     [['help', 'simulate'], /--scenario <name>/],
     [['check', '--help'], /--max-warnings <count>/],
   ])('%j', async (args, text) => {

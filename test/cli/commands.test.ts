@@ -10,6 +10,20 @@ const loose = put(folder, 'loose.hacluster', soundDesign.replace('memory = 8GB',
 const part = put(folder, 'part.hacluster', 'node "A" { memory = 1GB }\n');
 const unreadable = put(folder, 'unreadable.hacluster', `${soundDesign}node "X" {\n`);
 const impatient = put(folder, 'impatient.hacluster', soundDesign.replace('within 10m', 'within 3s'));
+const lost = put(
+  folder,
+  'lost.hacluster',
+  `${soundDesign}
+virtual_machine V1 { memory = 1GB  host = HostA }
+virtual_machine V2 { memory = 1GB  host = HostB }
+guest_cluster SQL {
+  members = [V1]
+  group DB { owner = V1 }
+}
+scenario "Too much" { at 0s move group DB to V2 }
+scenario "HostB fails" { at 0s fail node HostB }
+`,
+);
 const warned = put(folder, 'warned.hacluster', Buffer.from(`# \u00fc\n${soundDesign}`, 'latin1'));
 
 /** Arguments | status | standard output | standard error, empty where it is left out. */
@@ -67,6 +81,20 @@ const calls: readonly (readonly [readonly string[], number, RegExp, RegExp?])[] 
     1,
     /errors="1"[^]*<error message="line \d+: .*" type="language\/syntax"/,
   ],
+  [
+    ['test', lost],
+    2,
+    /passed: HostA fails\npassed: HostB fails\nNOT RUN: Too much\n {2}.*lost\.hacluster:\d+:23: .*'V2'.*\n2 scenarios passed, 0 failed, 1 not run\.\n$/,
+    /^hacluster: scenario 'Too much' in .*lost\.hacluster cannot be simulated: .*'V2'[^\n]*\n$/,
+  ],
+  [['test', lost, '--format', 'json'], 2, /"refused":\[\{"name":"Too much","message":"/, /Too much/],
+  [
+    ['test', lost, '--reporter', 'junit'],
+    2,
+    /tests="3" failures="0" errors="1"[^]*<error message="line \d+: .*V2/,
+    /Too much/,
+  ],
+  [['schema'], 0, /^cluster: [^]*\n {2}memory = size \(/],
   [['graph', sound, '--view', 'storage', '--format', 'svg'], 0, /^<svg [^]*<\/svg>\s*$/],
   [['graph', sound, '--view', 'dependencies', '--format', 'svg'], 0, /^<svg [^]*VM1 Configuration/],
   [['graph', sound, '--view', 'dependencies', '--format', 'mermaid'], 0, /^flowchart/],

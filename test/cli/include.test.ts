@@ -17,6 +17,11 @@ put(folder, 'parts/ring.hacluster', 'storage SAN { }\ndisk LUN1 { storage = SAN 
 const whole = put(folder, 'whole.hacluster', `${head}include "parts\\storage.hacluster"\n${group}`);
 const faulty = put(folder, 'faulty.hacluster', `${head}include "parts/wrong.hacluster"\n${group}`);
 const ring = put(folder, 'ring.hacluster', `${head}include "parts/ring.hacluster"\n${group}`);
+const absolute = put(
+  folder,
+  'absolute.hacluster',
+  `${head}include "${path.join(folder, 'parts', 'storage.hacluster').replaceAll('/', '\\')}"\n${group}`,
+);
 const lost = put(folder, 'lost.hacluster', `${head}include "nowhere.hacluster"\n`);
 
 /** Errors as `file:line code`, lines from 0. */
@@ -33,6 +38,7 @@ async function errorsOf(file: string): Promise<readonly string[]> {
 describe('include', () => {
   it.each([
     ['parts of parts make one design', whole, []],
+    ['a part named by its whole path', absolute, []],
     ['a finding stands in the file it belongs to', faulty, ['parts/wrong.hacluster:1 language/unresolved-reference']],
     ['a ring is read once', ring, ['parts/ring.hacluster:2 language/duplicate-name']],
     ['a file that is not there', lost, ['lost.hacluster:5 language/unresolved-reference']],

@@ -9,6 +9,7 @@ import { runCall } from '../../src/cli/commands';
 /** What a command line comes to, without a process of its own. */
 export async function run(args: readonly string[], stdin = ''): Promise<Outcome> {
   const parsed = parseArguments(args);
+  if ('serve' in parsed) throw new Error('An editor is served by the program only.');
   return 'outcome' in parsed ? parsed.outcome : runCall(parsed.call, new TextEncoder().encode(stdin));
 }
 
@@ -57,5 +58,18 @@ group "VM1" {
 scenario "HostA fails" {
   at 0s fail node HostA
   expect VM1 online on HostB within 10m
+}
+
+disk "LUN2" { storage = SAN  size = 100GB  volume "G:" { } }
+group "VM2" {
+  owner = HostB
+  physical_disk LUN2
+  virtual_machine_configuration "VM2 Configuration" { path = "G:\\VM2\\vm2.xml"  depends_on = LUN2 }
+  virtual_machine "VM2" {
+    memory        = 2GB
+    configuration = "VM2 Configuration"
+    depends_on    = "VM2 Configuration" and LUN2
+    vhd "G:\\VM2\\os.vhd" { size = 40GB }
+  }
 }
 `;

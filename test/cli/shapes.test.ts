@@ -5,7 +5,7 @@ import { put, run, soundDesign, temporaryFolder } from './run';
 const folder = temporaryFolder();
 const sound = put(folder, 'sound.hacluster', soundDesign);
 const faulty = put(folder, 'faulty.hacluster', soundDesign.replace('memory = 8GB', 'memry = 8GB'));
-const twice = put(folder, 'twice & more.hacluster', `${readFileSync(faulty, 'utf8')}node "HostB" { memory = 1GB }\n`);
+const twice = put(folder, 'twice & more.hacluster', `${readFileSync(faulty, 'utf8')}storage "SAN" { }\n`);
 
 async function answerOf(...args: readonly string[]): Promise<unknown> {
   return JSON.parse((await run([...args, '--format', 'json'])).stdout);
@@ -71,7 +71,7 @@ describe('the shapes of cli.md', () => {
               ruleId: 'language/duplicate-name',
               ruleIndex: 0,
               level: 'error',
-              relatedLocations: [{ id: 0, physicalLocation: { region: { startLine: 8 } } }],
+              relatedLocations: [{ id: 0, physicalLocation: { region: { startLine: 10 } } }],
             },
           ],
         },

@@ -1,7 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDesign } from '../../src/checks/check';
 import { createDocument } from '../../src/language/document';
 import { format } from '../../src/language/format/format';
 import { readDesign } from '../../src/model/design';
@@ -16,10 +15,6 @@ const documentOf = (file: string) => createDocument(file, readFileSync(path.join
 const clusterOf = (file: string) => readDesign([documentOf(file)]).cluster;
 
 describe.each(files)('%s', (file) => {
-  it('has nothing wrong', () => {
-    expect(checkDesign(readDesign([documentOf(file)]))).toEqual([]);
-  });
-
   it('is in canonical layout', () => {
     const document = documentOf(file);
     expect(format(document)).toBe(document.text());

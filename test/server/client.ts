@@ -32,7 +32,8 @@ import type {
   TextEdit,
 } from 'vscode-languageserver/node';
 import { languageId, methods } from '../../src/protocol/server';
-import type { DebugMessageParams, MomentParams, ServerRequests } from '../../src/protocol/server';
+import type { DebugMessageParams, MomentParams, ServerOptions, ServerRequests } from '../../src/protocol/server';
+import type { FileReader } from '../../src/server/files/files';
 import type { LayoutService } from '../../src/server/layout';
 import { inlineLayout } from '../../src/server/layout-inline';
 import { serve } from '../../src/server/server';
@@ -70,14 +71,27 @@ export interface TestClient {
   stop(): void;
 }
 
+/** What a client is started with besides its capabilities. */
+export interface StartOptions {
+  readonly layout?: LayoutService;
+  /** Files on the disk; none where it is left out. */
+  readonly files?: FileReader;
+  /** Folder of the workspace. */
+  readonly folder?: string;
+  readonly initializationOptions?: ServerOptions;
+  /** Called with the connection before the server is told anything. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
+
 /** Starts a server and a client of it. */
 export async function startClient(
   capabilities: ClientCapabilities = vscodeCapabilities,
-  layout: LayoutService = inlineLayout(),
+  { layout = inlineLayout(), files, folder, initializationOptions, prepare }: StartOptions = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), layout);
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(server, layout, (ofClient) => files ?? ofClient);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const pushed: PublishDiagnosticsParams[] = [];
   const moments: MomentParams[] = [];
@@ -87,8 +101,15 @@ export async function startClient(
   connection.onNotification(methods.moment, (params: MomentParams) => void moments.push(params));
   connection.onNotification(methods.debugMessage, (params: DebugMessageParams) => void debugMessages.push(params));
   connection.onNotification(LogMessageNotification.type, ({ message }) => void logged.push(message));
+  prepare?.(connection);
   connection.listen();
-  await connection.sendRequest(InitializeRequest.method, { processId: null, rootUri: null, capabilities });
+  await connection.sendRequest(InitializeRequest.method, {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'designs' }],
+    capabilities,
+    initializationOptions,
+  });
   await connection.sendNotification(InitializedNotification.type, {});
 
   const diagnostics = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>

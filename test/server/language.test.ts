@@ -4,6 +4,7 @@ import {
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -23,6 +24,7 @@ import {
 import { positionIn } from '../support/markers';
 import { startClient, vscodeCapabilities } from './client';
 import type { TestClient } from './client';
+import { diskOf } from './disk';
 import { figure1 } from './figure1';
 
 const uri = 'file:///designs/a.hacluster';
@@ -30,14 +32,17 @@ const textDocument = { uri };
 let client: TestClient;
 
 beforeEach(async () => {
-  client = await startClient({
-    ...vscodeCapabilities,
-    textDocument: {
-      ...vscodeCapabilities.textDocument,
-      completion: { completionItem: { snippetSupport: true } },
-      definition: { linkSupport: true },
+  client = await startClient(
+    {
+      ...vscodeCapabilities,
+      textDocument: {
+        ...vscodeCapabilities.textDocument,
+        completion: { completionItem: { snippetSupport: true } },
+        definition: { linkSupport: true },
+      },
     },
-  });
+    { files: diskOf({}), initializationOptions: { knowsMethods: true } },
+  );
   client.open(uri, `include "more.hacluster"\n${figure1}`);
 });
 
@@ -92,7 +97,12 @@ describe('over the connection', () => {
     const place = at('networks = [LAN');
     expect(await client.connection.sendRequest(PrepareRenameRequest.type, place)).toMatchObject({ placeholder: 'LAN' });
     const edit = await client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'Front' });
-    expect(edit?.changes?.[uri]?.map(({ newText }) => newText)).toEqual(['"Front"', 'Front', 'Front']);
+    expect(edit?.documentChanges).toMatchObject([
+      {
+        textDocument: { uri, version: 1 },
+        edits: [{ newText: '"Front"' }, { newText: 'Front' }, { newText: 'Front' }],
+      },
+    ]);
     await expect(client.connection.sendRequest(RenameRequest.type, { ...place, newName: 'heartbeat' })).rejects.toThrow(
       'There is a network named Heartbeat already',
     );
@@ -156,12 +166,27 @@ describe('over the connection', () => {
     const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
     expect(links?.map(({ target }) => target)).toEqual(['file:///designs/more.hacluster']);
     const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument });
-    expect(lenses?.map(({ command }) => command?.title)).toEqual([
+    expect(lenses?.map(({ command }) => command)).toEqual(Array.from({ length: 6 }));
+    const seen = await Promise.all(
+      (lenses ?? []).map((lens) => client.connection.sendRequest(CodeLensResolveRequest.type, lens)),
+    );
+    expect(seen.map(({ command }) => command?.title)).toEqual([
       ...['Simulate failover', 'Show dependencies', 'Simulate failover', 'Show dependencies'],
       ...['Run', 'Step through'],
     ]);
+    expect(seen[0]?.command).toMatchObject({ command: 'hacluster.simulateFailover', arguments: [uri] });
     const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument, range: everything });
-    expect(hints?.map(({ label }) => label)).toEqual(['1 of 3 votes', '1 of 3 votes']);
+    expect(hints?.map(({ label }) => label)).toEqual([
+      ...['1 of 3 votes', 'if it fails: 22 GB free'],
+      ...['1 of 3 votes', 'if it fails: 22 GB free'],
+    ]);
+  });
+
+  it('no lenses for a client that has no commands to start', async () => {
+    client.stop();
+    client = await startClient();
+    client.open(uri, figure1);
+    expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toEqual([]);
   });
 
   it('nothing for a document that is not open', async () => {

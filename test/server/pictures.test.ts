@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { methods } from '../../src/protocol/server';
 import type { PictureResult } from '../../src/protocol/server';
+import type { LayoutService } from '../../src/server/layout';
 import { inlineLayout } from '../../src/server/layout-inline';
 import { startClient, vscodeCapabilities } from './client';
 import type { TestClient } from './client';
@@ -61,14 +62,15 @@ describe('pictures', () => {
       openGate = resolve;
     });
     let runs = 0;
-    client = await startClient(vscodeCapabilities, {
+    const layout: LayoutService = {
       ...inner,
       layOut: async (scene) => {
         runs += 1;
         await gate;
         return inner.layOut(scene);
       },
-    });
+    };
+    client = await startClient(vscodeCapabilities, { layout });
     client.open(uri, figure1);
     const asked = Array.from({ length: 10 }, () => client.request(methods.picture, { uri, view: 'dependencies' }));
     await client.request(methods.locate, { uri, id: 'node:HostA' });
@@ -81,10 +83,11 @@ describe('pictures', () => {
   it('fail alone: the log has the version, and the next one works', async () => {
     const inner = inlineLayout();
     let broken = true;
-    client = await startClient(vscodeCapabilities, {
+    const layout: LayoutService = {
       ...inner,
       layOut: (scene) => (broken ? Promise.reject(new Error('out of paper')) : inner.layOut(scene)),
-    });
+    };
+    client = await startClient(vscodeCapabilities, { layout });
     client.open(uri, figure1);
     await expect(client.request(methods.picture, { uri, view: 'storage' })).rejects.toThrow('out of paper');
     await expect.poll(() => client.logged.join('\n')).toContain(`${uri}, version 1: Error: out of paper`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTimeline, finalOf } from '../../src/simulation';
+import { candidatesOf, createTimeline, finalOf } from '../../src/simulation';
 import { clusterOf } from '../support/design';
 import { readable, runOf } from './support';
 
@@ -93,7 +93,7 @@ describe('HostA of Figure 1 loses power and is back half an hour later', () => {
 
   it('lists every node with its reason in a decision', () => {
     const placements = run.events.filter(({ kind }) => kind === 'placement');
-    expect(placements.map(({ details }) => details?.['candidates'])).toEqual([
+    expect(placements.map(candidatesOf)).toEqual([
       [
         { node: 'HostA', chosen: false, rejected_by: 'down' },
         { node: 'HostB', chosen: true },
@@ -124,6 +124,8 @@ describe('HostA of Figure 1 loses power and is back half an hour later', () => {
       resources: { LUN2: { state: 'online' }, 'VM2 Configuration': { state: 'online' }, VM2: { state: 'online' } },
       disks: { Witness: { owner: 'HostB', state: 'online' }, LUN2: { owner: 'HostA', state: 'online' } },
       workloads: { 'Order entry': { state: 'serving', on: 'VM2' } },
+      guest_clusters: {},
+      nlb_clusters: {},
       waiting: [],
       bounded: false,
     });

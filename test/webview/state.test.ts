@@ -48,6 +48,13 @@ describe('what the panel shows', () => {
     expect(reduce(state, pictureAt(7)).unreadable).toBeUndefined();
   });
 
+  it('says the newest thing only: that the text cannot be read, no more that drawing failed', () => {
+    const failed = reduce(initialState('storage', undefined), { type: 'failed', stamp: stampOf(5), message: 'f' });
+    expect(failed.failed).toBe('f');
+    const state = reduce(failed, { type: 'stale', stamp: stampOf(6), line: 33, message: 'm' });
+    expect([state.failed, state.unreadable?.message]).toEqual([undefined, 'm']);
+  });
+
   it('follows the view of the picture', () => {
     const state = reduce(initialState('storage', undefined), { ...pictureAt(1), picture: other });
     expect(state.view).toBe('dependencies');

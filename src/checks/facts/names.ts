@@ -1,3 +1,5 @@
+import type { Declaration } from '../../language/declaration';
+import { lostBytes } from '../../language/tokens';
 import type { Cluster } from '../../model/cluster';
 import { hostVolumeOf, resolvePath } from '../../model/paths';
 import type { BoundDeclaration } from '../../model/bind/declaration';
@@ -8,7 +10,7 @@ import type { Namespace } from '../names';
 import { referencesIn, spellingOf } from '../references';
 import type { Reference } from '../references';
 import type { Checked } from '../rule';
-import { brokenTextIn, unknownLabelsIn } from '../unread';
+import { brokenTextIn, unknownKeywordsIn, unknownLabelsIn } from '../unread';
 import type { BrokenText } from '../unread';
 import { all } from './said';
 import type { FactTable } from './said';
@@ -25,6 +27,10 @@ export interface NameFacts {
   readonly brokenTexts: BrokenText;
   /** By label in lower case. */
   readonly unknownLabels: true;
+  /** By `anyKey`: keywords of top-level blocks that are unknown. */
+  readonly unknownKeywords: string;
+  /** By file: declarations in which bytes are lost. */
+  readonly damaged: Declaration;
 }
 
 /** The key of what uses a name. */
@@ -52,6 +58,8 @@ export const nameFacts: FactTable<NameFacts> = {
   },
   brokenTexts: (bound) => all(brokenTextIn(bound)),
   unknownLabels: (bound) => unknownLabelsIn(bound).map((label) => [label, true]),
+  unknownKeywords: (bound) => all(unknownKeywordsIn(bound)),
+  damaged: ({ declaration }) => (declaration.text.includes(lostBytes) ? [[declaration.file, declaration]] : []),
 };
 
 /** Uses of names: by references, and of disks also by files and by volumes mounted on them. */

@@ -53,7 +53,7 @@ export function createCells<R extends Reader>(): Cells<R> {
     if (!current) return;
     let cell = table.get(key);
     if (!cell) table.set(key, (cell = { readers: [], runs: [], last: undefined, limit: firstLimit }));
-    if (cell.last === current) return;
+    if (cell.last === current && cell.runs.at(-1) === current.run) return;
     if (cell.readers.length >= cell.limit) tidy(cell);
     cell.readers.push(current);
     cell.runs.push(current.run);

@@ -21,7 +21,8 @@ export function touchedBetween(
 ): void {
   if (!before) return;
   touch(once, 'documents');
-  if (before.cluster.settings !== after.cluster.settings || before.cluster.version !== after.cluster.version) {
+  if (before.cluster.version !== after.cluster.version) touch(once, 'version');
+  if (before.cluster.settings !== after.cluster.settings) {
     touch(once, 'settings');
   }
   for (const table of collectionNames) {

@@ -100,10 +100,12 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
       return settings('settings');
     },
     get version() {
-      return settings('version');
+      cells.read(once, 'version');
+      return cluster.version;
     },
     get profile() {
-      return settings('profile');
+      cells.read(once, 'version');
+      return cluster.profile;
     },
     get quorum() {
       return settings('quorum');

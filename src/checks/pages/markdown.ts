@@ -1,4 +1,5 @@
 import type { Severity } from '../../language/finding';
+import { leavesUnclear } from '../codes';
 import { languageCodes } from '../language-codes';
 import { rules } from '../rules';
 import type { RulePage } from './page';
@@ -49,8 +50,15 @@ ${page.failing.trimEnd()}
 ${page.mended.trimEnd()}
 \`\`\`
 
-To hide a finding at one place, put \`# hacluster-disable-next-line ${page.code}\` above it; to change its severity in a whole design, name it in \`rules\` of the \`cluster\`.
+${howToHide(page.code)}
 `;
+}
+
+function howToHide(code: string): string {
+  if (leavesUnclear(code)) {
+    return 'It can be neither hidden nor lowered: it leaves unclear what the design means.';
+  }
+  return `To hide a finding at one place, put \`# hacluster-disable-next-line ${code}\` above it; to change its severity in a whole design, name it in \`rules\` of the \`cluster\`.`;
 }
 
 /** The list of all pages, by area. */

@@ -1,14 +1,14 @@
 import { locatorOf } from '../../interchange/diagnostics';
 import { toJunit } from '../../interchange/junit';
 import { testReport } from '../../interchange/test-report';
-import type { FileResult, TestReport } from '../../interchange/test-report';
-import { inputOfScenario, scenarioResult, simulate } from '../../simulation';
-import { answer, json } from '../call';
+import type { FileResult, RefusedScenario, TestReport } from '../../interchange/test-report';
+import { inputOfScenario, problemsOfInput, scenarioResult, simulate } from '../../simulation';
+import type { ScenarioResult } from '../../simulation';
+import { answer, json, refusal } from '../call';
 import type { Outcome, TestCall } from '../call';
 import { checkSource, errorsBeforeRun } from '../design';
 import { readSource } from '../files';
 import type { SourceFile } from '../files';
-import { refuseProblems } from '../scenario';
 import { testText } from '../text/tests';
 
 function resultOf(source: SourceFile): FileResult {
@@ -17,12 +17,17 @@ function resultOf(source: SourceFile): FileResult {
   if (errors.length > 0) return { file: source.name, scenarios: [], errors };
   const { cluster, documents } = checked.design;
   const locate = locatorOf(documents);
-  const scenarios = cluster.scenarios.all.map((scenario) => {
+  const scenarios: ScenarioResult[] = [];
+  const refused: RefusedScenario[] = [];
+  for (const scenario of cluster.scenarios.all) {
     const input = inputOfScenario(scenario);
-    refuseProblems(cluster, input, source.name);
-    return scenarioResult(simulate(cluster, input), locate);
-  });
-  return { file: source.name, scenarios };
+    const [problem] = problemsOfInput(cluster, input);
+    if (problem) {
+      const place = problem.place ?? { declaration: scenario.declaration, span: scenario.block.header };
+      refused.push({ name: scenario.name, message: problem.message, ...locate(place) });
+    } else scenarios.push(scenarioResult(simulate(cluster, input), locate));
+  }
+  return { file: source.name, scenarios, ...(refused.length > 0 && { refused }) };
 }
 
 const printers: Readonly<Record<TestCall['format'], (report: TestReport) => string>> = {
@@ -31,10 +36,21 @@ const printers: Readonly<Record<TestCall['format'], (report: TestReport) => stri
   junit: toJunit,
 };
 
-/** `hacluster test`: runs every scenario of each file and judges its expectations. */
+/** One line for all scenarios that could not be run. */
+function sayRefused(refused: readonly RefusedScenario[]): string {
+  const all = refused.map(({ name, file, message }) => `scenario '${name}' in ${file} cannot be simulated: ${message}`);
+  return all.join(' ');
+}
+
+/**
+ * `hacluster test`: runs every scenario of each file and judges its expectations. One that cannot be run is named and the others
+ * go on; the call then ends as one that cannot be used (cli.md, Settled readings).
+ */
 export function test({ files, format }: TestCall, stdin: Uint8Array): Outcome {
   const sources = files.map((file) => readSource(file, stdin));
   const report = testReport(sources.map(resultOf));
   const isFine = report.failed === 0 && report.files.every(({ errors }) => errors === undefined);
-  return answer(printers[format](report), isFine);
+  const told = answer(printers[format](report), isFine);
+  const refused = report.files.flatMap((file) => file.refused ?? []);
+  return refused.length === 0 ? told : { ...refusal(sayRefused(refused)), stdout: told.stdout };
 }

@@ -11,6 +11,7 @@ export const commands = {
   stepForward: 'hacluster.stepForward',
   stepBack: 'hacluster.stepBack',
   showLog: 'hacluster.showLog',
+  restartServer: 'hacluster.restartServer',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -1,5 +1,7 @@
 import { CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { CompletionItem } from 'vscode-languageserver';
+import { isAtLeast } from '../../language/schema/version';
+import type { Version } from '../../language/schema/version';
 import type { Range } from '../../language/span';
 import { isBareName, writeString } from '../../language/tokens';
 import type { Typed } from './completion-place';
@@ -21,6 +23,16 @@ export interface Proposal {
 }
 
 const middleRank = 5;
+
+/** What the release of the design does not have comes behind all else. */
+const lastRank = 9;
+
+/** A proposal with a note, behind all others, where the release of the design does not have it yet. */
+export function inRelease(proposal: Proposal, since: Version | undefined, version: Version): Proposal {
+  if (since === undefined || isAtLeast(version, since)) return proposal;
+  const note = `not in ${version}, came with ${since}`;
+  return { ...proposal, rank: lastRank, detail: proposal.detail === undefined ? note : `${note}; ${proposal.detail}` };
+}
 
 const operators: ReadonlySet<string> = new Set(['and', 'or']);
 

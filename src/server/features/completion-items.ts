@@ -1,9 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { blockSchema, topKeywords } from '../../language/schema/schema';
 import type { AttributeSchema, BlockSchema } from '../../language/schema/types';
-import { isAtLeast } from '../../language/schema/version';
 import { describeRange, describeType } from '../../language/reference/describe';
 import type { Version } from '../../language/schema/version';
+import { inRelease } from './completion-item';
 import type { Proposal } from './completion-item';
 import type { Frame } from './completion-place';
 
@@ -66,22 +66,21 @@ function blockProposal(keyword: string, schema: BlockSchema, isDefault: boolean)
   };
 }
 
-function blocksFor({ keyword, blocks }: Frame): readonly Proposal[] {
+function blocksFor({ keyword, blocks }: Frame, version: Version): readonly Proposal[] {
   const schema = keyword === undefined ? undefined : blockSchema(keyword);
   const allowed: readonly string[] = keyword === undefined ? [...topKeywords] : (schema?.blocks ?? []);
   return allowed.flatMap((one) => {
     const inner = blockSchema(one);
     if (!inner || (inner.single === true && blocks.has(one))) return [];
-    return [blockProposal(one, inner, keyword === 'defaults')];
+    return [inRelease(blockProposal(one, inner, keyword === 'defaults'), inner.since, version)];
   });
 }
 
-/** What may stand in a block: attributes of the release that it does not have yet, and blocks; only attributes where a name is being changed. */
+/** What may stand in a block: attributes that it does not have yet, and blocks, those of later releases last; only attributes where a name is being changed. */
 export function itemProposals(frame: Frame, version: Version, beforeEquals: boolean): readonly Proposal[] {
   const schema = frame.keyword === undefined ? undefined : blockSchema(frame.keyword);
   const attributes = Object.entries(schema?.attributes ?? {})
     .filter(([name, one]) => one.keyed !== undefined || !frame.given.has(name))
-    .filter(([, one]) => one.since === undefined || isAtLeast(version, one.since))
-    .map(([name, one]) => attributeProposal(name, one, beforeEquals));
-  return beforeEquals ? attributes : [...attributes, ...blocksFor(frame)];
+    .map(([name, one]) => inRelease(attributeProposal(name, one, beforeEquals), one.since, version));
+  return beforeEquals ? attributes : [...attributes, ...blocksFor(frame, version)];
 }

@@ -2,12 +2,15 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { namesOf } from '../../checks/names';
 import type { DeclaredName } from '../../checks/names';
 import { defaultIn } from '../../language/reference/describe';
+import { quorumModels } from '../../language/schema/cluster';
 import type { AttributeSchema, RefKind } from '../../language/schema/types';
 import { durationUnits, sizeUnits } from '../../language/schema/units';
 import { atVersion } from '../../language/schema/version';
+import type { Version } from '../../language/schema/version';
 import { writeName, writeString, plainInSnippet } from '../../language/tokens';
 import type { Design } from '../../model/design';
-import { wordProposal } from './completion-item';
+import { firstWithModel } from '../../model/profile';
+import { inRelease, wordProposal } from './completion-item';
 import type { Proposal } from './completion-item';
 import { nameProposals } from './completion-names';
 import type { Frame, Typed } from './completion-place';
@@ -124,10 +127,21 @@ function defaultProposal(schema: AttributeSchema, { design, typed }: ValueQuesti
   return text === undefined ? [] : [wordProposal(text, { detail: 'default', kind: CompletionItemKind.Value })];
 }
 
-function keywordProposals(schema: AttributeSchema & { readonly type: 'keyword' }, typed: Typed): readonly Proposal[] {
+/** The release that a value came with; undefined for one that every release has. */
+function sinceOf(attribute: string, schema: AttributeSchema, word: string): Version | undefined {
+  const model = attribute === 'model' ? quorumModels.find((one) => one === word) : undefined;
+  return model ? firstWithModel(model) : schema.valuesSince?.[word];
+}
+
+function keywordProposals(
+  attribute: string,
+  schema: AttributeSchema & { readonly type: 'keyword' },
+  { design, typed }: ValueQuestion,
+): readonly Proposal[] {
   return schema.words.map((word) => {
     const text = typed.kind === 'string' ? writeString(word) : writeName(word);
-    return wordProposal(word, { text, filter: typed.kind === 'string' ? text : word });
+    const proposal = wordProposal(word, { text, filter: typed.kind === 'string' ? text : word });
+    return inRelease(proposal, sinceOf(attribute, schema, word), design.cluster.version);
   });
 }
 
@@ -142,7 +156,7 @@ export function valueProposals(
     case 'boolean':
       return ['true', 'false'].map((word) => wordProposal(word));
     case 'keyword':
-      return keywordProposals(schema, typed);
+      return keywordProposals(attribute, schema, question);
     case 'reference':
     case 'references':
       return references(schema.to, question, attribute);

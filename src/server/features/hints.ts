@@ -10,6 +10,8 @@ import { countOf, listOf } from '../../model/words';
 import { countVotes, quorumSetup } from '../../simulation/votes';
 import type { Votes } from '../../simulation/votes';
 import type { Subject } from './lookup';
+import { afterFailures, sayFree, saySize } from './memory';
+import type { AfterFailure } from './memory';
 
 /** Something that follows from the text, and what it follows from. */
 interface Following {
@@ -60,6 +62,18 @@ function ofNode(node: ClusterNode, votes: Votes): readonly Following[] {
   ];
 }
 
+/** What the others have left when the node fails: shown where it has virtual machines that would move. */
+function ofFailure(after: AfterFailure | undefined): readonly Following[] {
+  if (!after || after.needed === 0) return [];
+  const { needed, free } = after;
+  return [
+    {
+      label: `if it fails: ${sayFree(free - needed)}`,
+      because: `The virtual machines of its groups need ${saySize(needed)}; the other nodes that are up have ${saySize(free)} free together.`,
+    },
+  ];
+}
+
 /** A block with what follows about it. */
 interface Noted {
   readonly declaration: Declaration;
@@ -80,11 +94,15 @@ function notesIn({ document, design }: Subject, range: Range): readonly Noted[] 
   const nodes = cluster.nodes.all.filter(isShown);
   const standing = standingOf(cluster, undefined);
   const votes = nodes.length > 0 ? votesOf(cluster) : undefined;
+  const failures = nodes.length > 0 ? afterFailures(cluster) : undefined;
   const { settings } = cluster;
   const hasVersion = settings?.block.items.some((item) => item.kind === 'attribute' && item.name.text === 'version');
   return [
     ...groups.map((group) => ({ ...noted(group), facts: ofGroup(cluster, group, standing.ownerOf(group)) })),
-    ...nodes.map((node) => ({ ...noted(node), facts: votes ? ofNode(node, votes) : [] })),
+    ...nodes.map((node) => ({
+      ...noted(node),
+      facts: [...(votes ? ofNode(node, votes) : []), ...ofFailure(failures?.get(node.key))],
+    })),
     ...(settings && hasVersion === false && isShown(settings)
       ? [{ ...noted(settings), facts: [versionOf(cluster)] }]
       : []),
@@ -99,7 +117,7 @@ function versionOf({ version }: Cluster): Following {
   return { label: `version ${version}`, because: 'No version is given: it is the newest release.' };
 }
 
-/** What follows from the text in a range, shown behind the headers of blocks: owners, possible owners, votes, the version. */
+/** What follows from the text in a range, shown behind the headers of blocks: owners, possible owners, votes, memory after a failure, the version. */
 export function hintsIn(subject: Subject, range: Range): InlayHint[] {
   return notesIn(subject, range).flatMap(({ declaration, header, facts }) => {
     const at = subject.document.rangeOf({ declaration, span: header })?.end;

@@ -24,9 +24,12 @@ interface Said {
   readonly markdown: string;
 }
 
-/** Text as Markdown shows it, character by character. */
+/** What Markdown takes for more than itself; of a bare address (`https://…`, `www.…`, `name@…`) the character that makes it a link. */
+const special = /[\\`*_{}[\]<>()#+!|~&@-]|:(?=\/\/)|(?<=\bwww)\./gi;
+
+/** Text as Markdown shows it, character by character: what a design says is never a link or an entity. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, String.raw`\$&`);
+  return text.replace(special, String.raw`\$&`);
 }
 
 function ofName(subject: Subject, where: Where): Said | undefined {

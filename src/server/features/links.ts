@@ -1,11 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Document } from '../../language/document';
-
-/** The address of a file that a design names, relative to its own; undefined where its own has no folders (an unsaved text). */
-export function addressOf(uri: string, file: string): string | undefined {
-  const relative = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return URL.canParse(relative, uri) ? new URL(relative, uri).href : undefined;
-}
+import { addressOf } from '../designs/addresses';
 
 /** The files a design includes, as links. */
 export function linksOf(document: Document): DocumentLink[] {

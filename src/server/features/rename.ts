@@ -1,4 +1,4 @@
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver';
 import { writeTerm } from '../../checks/edits/dependency';
 import { namesOf } from '../../checks/names';
 import type { DeclaredName } from '../../checks/names';
@@ -9,12 +9,15 @@ import { expectedStates, subjectKinds } from '../../language/schema/actions';
 import type { Position } from '../../language/span';
 import { writeString } from '../../language/tokens';
 import type { Design } from '../../model/design';
+import { fileNameOf } from '../designs/addresses';
+import { unique } from '../unique';
+import type { PlacedEdit } from '../workspace-edit';
 import { locate, nameAt, named, namespacesOf, placesOf, whereIs } from './lookup';
 import type { Named, Subject } from './lookup';
 import { sayKind } from './summary';
 
 /** The edits of a renaming, or why it cannot be done. */
-export type Renaming = { readonly edit: WorkspaceEdit } | { readonly refused: string };
+export type Renaming = { readonly edits: readonly PlacedEdit[] } | { readonly refused: string };
 
 /** The range that would be renamed and its name now; undefined where nothing can be. */
 export function renameRangeAt(subject: Subject, position: Position): { range: Range; placeholder: string } | undefined {
@@ -38,9 +41,15 @@ function written(name: string, { declaration, span }: Place, inStatement: boolea
   return quoted ? writeString(name) : writeTerm(name);
 }
 
+/** Where a place is, for a person: with the file where the design has several. */
+function sayWhere({ documents }: Design, { uri, range }: Location): string {
+  const line = `line ${range.start.line + 1}`;
+  return documents.length > 1 ? `${line} of ${fileNameOf(uri)}` : line;
+}
+
 function line(design: Design, { place }: DeclaredName): string {
   const found = locate(design, place);
-  return found ? ` in line ${found.range.start.line + 1}` : '';
+  return found ? ` in ${sayWhere(design, found)}` : '';
 }
 
 /** Something else that bears the new name already where the thing is looked up by its name. */
@@ -77,7 +86,7 @@ function confusion(design: Design, thing: Named, name: string): string | undefin
   const changed = lost ?? taken;
   const at = changed && locate(design, changed.ref.place);
   if (!at) return undefined;
-  return `${name} in line ${at.range.start.line + 1} would then mean something else: write its kind before it, or choose another name.`;
+  return `${name} in ${sayWhere(design, at)} would then mean something else: write its kind before it, or choose another name.`;
 }
 
 function refusal(design: Design, thing: Named, name: string): string | undefined {
@@ -104,12 +113,18 @@ export function renameAt(subject: Subject, position: Position, newName: string):
   const statements = new Set(
     thing.references.filter(({ attribute }) => attribute === undefined).map(({ ref }) => ref.place),
   );
-  const changes: Record<string, TextEdit[]> = {};
-  for (const place of placesOf(thing)) {
+  const edits = placesOf(thing).flatMap((place) => {
     const at = locate(design, place);
-    if (!at) continue;
-    const edit = { range: at.range, newText: written(name, place, statements.has(place)) };
-    changes[at.uri] = [...(changes[at.uri] ?? []), edit];
-  }
-  return { edit: { changes } };
+    return at ? [{ ...at, newText: written(name, place, statements.has(place)) }] : [];
+  });
+  return { edits };
+}
+
+/** The same in every design that a file belongs to: refused where one of them refuses. */
+export function renameInAll(subjects: readonly Subject[], position: Position, newName: string): Renaming {
+  const all = subjects.map((subject) => renameAt(subject, position, newName));
+  const refused = all.find((one) => 'refused' in one);
+  if (refused) return refused;
+  const edits = all.flatMap((one) => ('edits' in one ? one.edits : []));
+  return { edits: unique(edits, ({ uri, range }) => [uri, range]) };
 }

@@ -6,7 +6,7 @@ import { attributeSchema, blockSchema } from '../../language/schema/schema';
 import type { AttributeSchema, BlockSchema } from '../../language/schema/types';
 import type { Range, Span } from '../../language/span';
 import type { AtStatement, Attribute, Block, ExpectStatement } from '../../language/tree';
-import { changedBetween } from '../../model/changed';
+import { changedBetween } from '../../language/row';
 import { itemsOf, valuesOf } from './walk';
 
 /** How things are coloured, by the keyword or namespace they are known by; a resource of any kind is a variable. */

@@ -24,6 +24,23 @@ function afterChoosing(source: string, label: string): string {
   );
 }
 
+describe('what the release of the design does not have', () => {
+  it.each([
+    ['attributes', 'group G { ¦ }', 'priority', 'not in 2008, came with 2012'],
+    ['values', 'storage S { kind = ¦ }', 'storage_spaces_direct', 'not in 2008, came with 2016'],
+    ['quorum models', 'cluster D { quorum { model = ¦ } }', 'node_and_cloud_majority', 'not in 2008, came with 2016'],
+  ])('%s come last, with a note', (_, source, label, note) => {
+    const items = itemsAt(`cluster C { version = "2008" }\n${source}`);
+    const sorted = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    const isLate = ({ detail }: CompletionItem): boolean => detail?.startsWith('not in 2008') === true;
+    expect(items.find((item) => item.label === label)?.detail).toContain(note);
+    const first = sorted.findIndex(isLate);
+    expect(first).toBeGreaterThan(0);
+    expect(sorted.slice(first).every(isLate)).toBe(true);
+    expect(itemsAt(source).filter(isLate)).toEqual([]);
+  });
+});
+
 describe('completion offers', () => {
   it.each([
     ['the blocks of the top level', '¦', ['cluster', 'node', 'group', 'scenario'], ['physical_disk', 'memory']],
@@ -39,7 +56,6 @@ describe('completion offers', () => {
     ['a name that is being typed', 'node N { mem¦ }', ['memory'], []],
     ['the attribute that is being changed', 'node N { mem¦ory = 1GB  site = S }', ['memory', 'rack'], ['site']],
     ['blocks there may be one of, once', 'cluster C { quorum { }\n ¦ }', ['rules'], ['quorum']],
-    ['nothing newer than the release', `cluster C { version = "2008" }\ngroup G { ¦ }`, ['owner'], ['priority']],
     ['the words of a keyword', 'disk D { } group G { state = ¦ }', ['online', 'offline'], ['owner']],
     ['releases', 'cluster C { version = "¦" }', ['2008', '2025'], []],
     ['true and false', 'group G { auto_failback = ¦ }', ['true', 'false'], []],

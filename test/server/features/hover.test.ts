@@ -12,6 +12,18 @@ function hover(source: string): { readonly over: string; readonly says: string }
   return { over, says: MarkupContent.is(found.contents) ? found.contents.value : '' };
 }
 
+describe('what a design says is text, whatever Markdown makes of it', () => {
+  it.each([
+    ['an entity', 'R&amp;D', String.raw`**R\&amp;D**`],
+    ['an address', 'https://example.com', String.raw`**https\://example.com**`],
+    ['an address without a scheme', 'www.example.com', String.raw`**www\.example.com**`],
+    ['a mail address', 'a@example.com', String.raw`**a\@example.com**`],
+    ['a link', '[x](y)', String.raw`**\[x\]\(y\)**`],
+  ])('%s', (_, name, expected) => {
+    expect(hover(`network "${name}¦" { }`)?.says).toContain(expected);
+  });
+});
+
 describe('hover says', () => {
   it.each([
     ['what a block is', 'no¦de N { memory = 1GB }', 'node', ['A Hyper-V host', 'Source: language.md']],

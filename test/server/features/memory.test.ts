@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/language/document';
 import { createDesignReader, readDesign } from '../../../src/model/design';
-import { freeMemory, sayFree, saySize } from '../../../src/server/features/memory';
+import { afterFailures, freeMemory, sayFree, saySize } from '../../../src/server/features/memory';
 import { base, subjectOf } from './subject';
 
 const gigabyte = 1024 ** 3;
@@ -29,6 +29,24 @@ describe('memory left on the nodes', () => {
     ]);
   });
 
+  it.each([
+    ['nothing runs', '', [0, 7], [0, 14]],
+    ['a group would move', 'group G { owner = A  virtual_machine V { memory = 9GB } }', [9, 7], [0, 5]],
+    ['what is in no group stays', 'virtual_machine V { memory = 2GB  host = A }', [0, 7], [0, 12]],
+  ])('after the failure of a node, where %s', (_, text, ofA, ofB) => {
+    const after = afterFailures(subjectOf(nodes + text).design.cluster);
+    const figures = [...after.values()].map(({ needed, free }) => [needed / gigabyte, free / gigabyte]);
+    expect(figures).toEqual([ofA, ofB]);
+  });
+
+  it.each([
+    ['where one node has no figure', 'node A { memory = 1GB }\nnode B { }'],
+    ['where there is one node', 'node A { memory = 1GB }'],
+    ['where the other is down', 'node A { memory = 1GB }\nnode B { memory = 1GB  state = down }'],
+  ])('after a failure says nothing %s', (_, text) => {
+    expect(afterFailures(subjectOf(text).design.cluster).size).toBe(0);
+  });
+
   it('is that of the text after every edit, as if it were read anew', () => {
     const reader = createDesignReader();
     let document = createDocument('a', base);
@@ -44,7 +62,9 @@ describe('memory left on the nodes', () => {
       const range = { start: document.positionAt(start), end: document.positionAt(start + from.length) };
       document = document.change(range, to);
       const fresh = readDesign([createDocument('a', document.text())]);
-      expect([...freeMemory(reader.read([document]).cluster)]).toEqual([...freeMemory(fresh.cluster)]);
+      const { cluster } = reader.read([document]);
+      expect([...freeMemory(cluster)]).toEqual([...freeMemory(fresh.cluster)]);
+      expect([...afterFailures(cluster)]).toEqual([...afterFailures(fresh.cluster)]);
     }
   });
 

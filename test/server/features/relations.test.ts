@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../src/language/document';
 import { dependenciesOf, dependencyItemsAt, dependentsOf } from '../../../src/server/features/call-hierarchy';
 import { hintsIn } from '../../../src/server/features/hints';
-import { lensesOf } from '../../../src/server/features/lenses';
+import { lensesOf, resolveLens } from '../../../src/server/features/lenses';
 import { linksOf } from '../../../src/server/features/links';
 import { subjectOf, textIn, uri } from './subject';
 
@@ -78,7 +78,9 @@ describe('code lenses', () => {
   it('stand over groups and scenarios', () => {
     const { document, ranges } = subjectOf('‹group G› { }\nnode A { }\n‹scenario "S 1"› { }\nscenario { }');
     expect(
-      lensesOf(document).map(({ range, command }) => [range, command?.title, command?.command, command?.arguments]),
+      lensesOf(document)
+        .map(resolveLens)
+        .map(({ range, command }) => [range, command?.title, command?.command, command?.arguments]),
     ).toEqual([
       [ranges[0], 'Simulate failover', 'hacluster.simulateFailover', [uri]],
       [ranges[0], 'Show dependencies', 'hacluster.showDependencies', [uri]],

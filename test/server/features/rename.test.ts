@@ -11,7 +11,7 @@ import type { MarkedSubject } from './subject';
 function renamed(subject: MarkedSubject, name: string): string {
   const result = renameAt(subject, subject.cursor, name);
   if ('refused' in result) return result.refused;
-  const edits = [...(result.edit.changes?.[uri] ?? [])];
+  const edits = [...result.edits];
   edits.sort((a, b) => subject.document.offsetAt(b.range.start) - subject.document.offsetAt(a.range.start));
   return edits.reduce((text, { range, newText }) => {
     const { document } = subject;
@@ -141,7 +141,7 @@ describe('rename', () => {
   it('touches nothing but names', () => {
     const subject = subjectOf(base.replace('disk LUN1', 'disk LUN¦1'));
     const result = renameAt(subject, subject.cursor, 'X');
-    const edits = 'edit' in result ? (result.edit.changes?.[uri] ?? []) : [];
+    const edits = 'edits' in result ? result.edits : [];
     expect(edits.map(({ range }) => textIn(subject, range))).toEqual(['LUN1', 'LUN1', 'LUN1', 'LUN1']);
   });
 });

@@ -5,10 +5,11 @@ import type { Resource } from '../../../model/elements';
 import type { Ref } from '../../../model/values';
 import { listOf, nearest } from '../../../model/words';
 import { termsOf, waitsFor } from '../../dependencies';
-import { groupsOnDisk, homeOf } from '../../disks';
+import { groupsOnDisk, homeOf, isBuiltIn } from '../../disks';
 import { removeTerm, writeTerm } from '../../edits/dependency';
 import { addDiskResources } from '../../edits/resource';
 import { looseMachinesIn, resourcesIn } from '../../elements';
+import { namesOf } from '../../names';
 import type { Checked, DeclarationRule, Found } from '../../rule';
 import { mayBeUnread } from '../../unread';
 import { isBroken } from '../../written';
@@ -26,7 +27,7 @@ export const unknownDependency: DeclarationRule = {
     return [...resourcesIn(bound), ...looseMachinesIn(bound)].flatMap((resource) =>
       termsOf(resource.values.depends_on)
         .filter((ref) => !cluster.resources.get(ref.key) && !isSharedVolume(cluster, ref))
-        .filter((ref) => !isDanglingConfiguration(resource, ref))
+        .filter((ref) => !isDanglingConfiguration(resource, ref) && !isPassedThrough(design, resource, ref))
         .filter((ref) => !mayBeUnread(design, ref.key, resource.declaration))
         .filter((ref) => isNewFault(cluster, resource, ref, reported))
         .map((ref) => unknown(design, resource, ref)),
@@ -43,6 +44,11 @@ function isSharedVolume(cluster: Cluster, ref: Ref): boolean {
 /** A configuration that is not there is reported where the machine names it as such. */
 function isDanglingConfiguration(resource: Resource, ref: Ref): boolean {
   return resource.kind === 'virtual_machine' && resource.values.configuration?.key === ref.key;
+}
+
+/** That a pass-through disk of the group is no resource of it is a rule of its own. */
+function isPassedThrough({ cluster, facts }: Checked, { group }: Resource, { key }: Ref): boolean {
+  return cluster.disks.get(key) !== undefined && facts.passedTo(key).some((machine) => machine.group === group);
 }
 
 /** A declared disk without a resource is one fault of the group, however often it is named there. */
@@ -67,18 +73,19 @@ function unknown(design: Checked, resource: Resource, ref: Ref): Found {
   }
   const home = homeOf(cluster, disk);
   const group = cluster.groups.get(resource.group);
+  const groupName = resource.group === '' ? undefined : namesOf(design).spelling('group', resource.group);
   const others = otherTerms(cluster, resource, ref);
   const why =
     home.kind === 'unclustered'
       ? `disk ${disk.name} is not clustered`
       : home.kind === 'reserved'
         ? `disk ${disk.name} is the witness`
-        : `disk ${disk.name} has no resource in group ${group?.name ?? ''}`;
+        : `disk ${disk.name} has no resource in ${groupName === undefined ? 'any group' : `group ${groupName}`}`;
   const fix: Fix | undefined =
     home.kind === 'available' && group && groupsOnDisk(design, disk).every((one) => one === group)
       ? {
           title: `Add disk ${disk.name} to group ${group.name}`,
-          preferred: true,
+          preferred: isBuiltIn(cluster, disk),
           edits: [addDiskResources(cluster, group, [disk])],
         }
       : undefined;

@@ -3,12 +3,14 @@ import { writeString } from '../../../language/tokens';
 import type { Cluster } from '../../../model/cluster';
 import { isVirtualMachine } from '../../../model/elements';
 import type { Group, Vhd, VirtualMachine } from '../../../model/elements';
-import { resolvePath } from '../../../model/paths';
-import { listOf } from '../../../model/words';
+import { resolveInGroup, resolvePath } from '../../../model/paths';
+import { chainOf } from '../../chain';
 import { homeOf } from '../../disks';
 import { groupsIn } from '../../elements';
 import { failsToStart } from '../../phrases';
-import type { Checked, DeclarationRule, Found } from '../../rule';
+import { withoutRoot } from '../../roots';
+import type { DeclarationRule, Found } from '../../rule';
+import { localText } from '../../where';
 
 /** A parent somewhere up the chain of a differencing disk that does not move with the virtual machine. */
 export const differencingParent: DeclarationRule = {
@@ -28,17 +30,6 @@ export const differencingParent: DeclarationRule = {
     ),
 };
 
-/** The disk and its parents as far as they are declared, each once: a ring is reported elsewhere. */
-function chainOf(vhd: Vhd, { facts }: Checked): readonly Vhd[] {
-  const chain = new Set<Vhd>();
-  for (let link: Vhd | undefined = vhd; link && !chain.has(link);) {
-    chain.add(link);
-    const parent: string | undefined = link.values.parent?.text;
-    link = parent === undefined ? undefined : facts.vhds(parent.toLowerCase())[0];
-  }
-  return [...chain];
-}
-
 /** What is wrong with the parent of `link`, which is the disk of the machine itself or one up its chain. */
 function leftBehind(cluster: Cluster, group: Group, machine: VirtualMachine, vhd: Vhd, link: Vhd): readonly Found[] {
   const { parent } = link.values;
@@ -56,12 +47,9 @@ function leftBehind(cluster: Cluster, group: Group, machine: VirtualMachine, vhd
 
 /** Why a parent does not move with the group; undefined where it does, or where nothing is known of its volume. */
 function placeOfParent(cluster: Cluster, group: Group, path: string): string | undefined {
-  const resolution = resolvePath(cluster, path);
+  const resolution = resolveInGroup(cluster, path, group.key);
   if (resolution.kind === 'local') {
-    const nodes = cluster.nodes.all.filter((node) => resolution.nodes.includes(node.key));
-    const everywhere = nodes.length === cluster.nodes.all.length;
-    const on = everywhere ? 'of each node by itself' : `of ${listOf(nodes.map((node) => node.name))}`;
-    return `is on ${resolution.drive}, a local drive ${on}`;
+    return `is on ${localText(cluster, resolution)}`;
   }
   if (resolution.kind !== 'volume') return undefined;
   const { disk } = resolution;
@@ -81,8 +69,7 @@ function moveParent(cluster: Cluster, group: Group, vhd: Vhd, link: Vhd): readon
   const isMovable = child.kind === 'volume' && child.by !== 'node_guid' && (home === 'group' || home === 'shared');
   const root = isMovable ? vhd.path.text.slice(0, rootLength(vhd, cluster)) : undefined;
   if (!parent || root === undefined) return [];
-  const rest = parent.text.replace(/^(?:[A-Za-z]:|\\\\\?\\[^\\]*)/, '');
-  const path = `${root}${rest}`;
+  const path = root + withoutRoot(parent.text);
   if (placeOfParent(cluster, group, path) !== undefined) return [];
   const edits = [{ place: parent.place, newText: writeString(path) }];
   return [{ title: `Take the parent from ${path} (copy the file there first)`, preferred: false, edits }];

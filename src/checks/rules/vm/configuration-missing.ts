@@ -1,15 +1,13 @@
-import type { Edit, Fix } from '../../../language/finding';
-import { atVersion } from '../../../language/schema/version';
-import type { ByVersion } from '../../../language/schema/version';
-import { writeName, writeString } from '../../../language/tokens';
+import type { Fix } from '../../../language/finding';
 import type { Cluster } from '../../../model/cluster';
 import { isConfiguration, isVirtualMachine } from '../../../model/elements';
 import type { Disk, Group, VirtualMachine, VirtualMachineConfiguration } from '../../../model/elements';
-import { requires, waitsFor } from '../../dependencies';
-import { groupsOnDisk, homeOf } from '../../disks';
-import { requireAll, writeTerm } from '../../edits/dependency';
+import { waitsFor } from '../../dependencies';
+import { unclaimedConfiguration } from '../../claims';
+import { groupsOnDisk, homeOf, isBuiltIn } from '../../disks';
+import { configurationBlock, configurationFile, configurationName, nameConfiguration } from '../../edits/configuration';
 import { addDiskResources } from '../../edits/resource';
-import { attributeIn, attributeText, insertStatements } from '../../edits/statement';
+import { insertStatements } from '../../edits/statement';
 import { groupsIn } from '../../elements';
 import { filesOf } from '../../files';
 import { managedPath } from '../../managed-path';
@@ -48,48 +46,16 @@ function unregistered(design: Checked, group: Group, machine: VirtualMachine): r
   ];
 }
 
-/** A configuration of the group that no machine names: the one this machine depends on, or is named after, or the only one. */
-function unclaimedConfiguration(
-  { facts }: Checked,
-  group: Group,
-  machine: VirtualMachine,
-): VirtualMachineConfiguration | undefined {
-  const free = group.resources.filter(isConfiguration).filter((one) => facts.claims(one.key).length === 0);
-  const alone = group.resources.filter(isVirtualMachine).length === 1 ? free[0] : undefined;
-  return (
-    free.find((one) => requires(machine.values.depends_on, one.key)) ??
-    free.find((one) => one.key.includes(machine.key)) ??
-    alone
-  );
-}
-
+/** Not where a ring would result. */
 function useConfiguration(
   cluster: Cluster,
   machine: VirtualMachine,
   configuration: VirtualMachineConfiguration,
 ): Fix | undefined {
+  if (waitsFor(cluster, configuration, machine.key)) return undefined;
   const title = `Make ${configuration.name} the configuration of ${machine.name}`;
-  const edits = nameConfiguration(cluster, machine, configuration.name);
-  return edits && { title, preferred: true, edits };
+  return { title, preferred: true, edits: nameConfiguration(machine, configuration.name) };
 }
-
-/** Sets `configuration`, and adds it to `depends_on` where it is missing there. Undefined where a ring would result. */
-function nameConfiguration(cluster: Cluster, machine: VirtualMachine, name: string): readonly Edit[] | undefined {
-  const existing = cluster.resources.get(name.toLowerCase());
-  if (existing && waitsFor(cluster, existing, machine.key)) return undefined;
-  const written = attributeIn(machine.block, 'configuration')?.value;
-  const above = machine.block.items.find((item) => item.kind === 'attribute');
-  const statement = attributeText(machine, 'configuration', writeName(name), above);
-  const replacement: readonly Edit[] = written
-    ? [{ place: { declaration: machine.declaration, span: written.span }, newText: writeName(name) }]
-    : [];
-  const isNeeded = !requires(machine.values.depends_on, name.toLowerCase());
-  if (isNeeded) return [...replacement, ...requireAll(machine, [name], written ? [] : [statement])];
-  return written ? replacement : [insertStatements(machine, [statement], above)];
-}
-
-/** Ending of a configuration file (Hyper-V's own format, XML before 2016). */
-const extension: ByVersion<string> = { '2008': '.xml', '2016': '.vmcx' };
 
 /**
  * Adds a configuration resource with its file beside the first virtual hard disk on clustered storage. Without one there is
@@ -100,26 +66,23 @@ function addConfiguration(design: Checked, group: Group, machine: VirtualMachine
   const place = placeForFile(cluster, group, machine);
   if (!place) return undefined;
   const { folder, disk } = place;
-  const name = freeName(cluster, `${machine.name} Configuration`);
+  const name = configurationName(cluster, machine);
   const home = homeOf(cluster, disk);
   const isAvailable = home.kind === 'available' && groupsOnDisk(design, disk).length < 2;
   const isOwn = home.kind === 'group' && home.group === group;
   const provider = home.kind === 'group' ? home.resource.name : disk.name;
-  const path = `path       = ${writeString(`${folder}\\${machine.name}${atVersion(extension, cluster.version)}`)}`;
-  const dependency = isOwn || isAvailable ? [`depends_on = ${writeTerm(provider)}`] : [];
-  const lines = [path, ...dependency].map((line) => `\n  ${line}`).join('');
   const { items } = group.block;
   const before = items[items.indexOf(machine.block) - 1];
   const isThere = items.some((item) => item.kind === 'block' && item.label?.text.toLowerCase() === disk.key);
-  const edits = nameConfiguration(cluster, machine, name);
-  if (!edits) return undefined;
+  const path = configurationFile(folder, machine, cluster.version);
+  const block = configurationBlock(name, path, isOwn || isAvailable ? provider : undefined);
   return {
     title: `Add configuration resource ${name}`,
-    preferred: true,
+    preferred: !isAvailable || isThere || isBuiltIn(cluster, disk),
     edits: [
       ...(isAvailable && !isThere ? [addDiskResources(cluster, group, [disk])] : []),
-      insertStatements(group, [`virtual_machine_configuration ${writeName(name)} {${lines}\n}`], before),
-      ...edits,
+      insertStatements(group, [block], before),
+      ...nameConfiguration(machine, name),
     ],
   };
 }
@@ -136,10 +99,4 @@ function placeForFile(
     if (managed !== undefined && cut > 0) return { folder: managed.slice(0, cut), disk: resolution.disk };
   }
   return undefined;
-}
-
-function freeName(cluster: Cluster, name: string): string {
-  let free = name;
-  for (let number = 2; cluster.resources.get(free.toLowerCase()); number += 1) free = `${name} ${number}`;
-  return free;
 }

@@ -5,8 +5,8 @@ import { createDisposables } from '../../infrastructure/disposables';
 import type { Feature } from '../../infrastructure/services';
 import { starterDesign } from './starter';
 
-/** Commands about a design as a whole: a new one, and the log of what the extension does with it. */
-export const registerDesigns: Feature = ({ log }) => {
+/** Commands about a design as a whole: a new one, the log of what the extension does with it, and the server that reads it. */
+export const registerDesigns: Feature = ({ log, server }) => {
   const disposables = createDisposables();
   disposables.add(
     registerCommand(log, commands.newDesign, 'New design', async () => {
@@ -19,5 +19,6 @@ export const registerDesigns: Feature = ({ log }) => {
       log.show();
     }),
   );
+  disposables.add(registerCommand(log, commands.restartServer, 'Restart language server', () => server.restart()));
   return disposables;
 };

@@ -50,6 +50,11 @@ export const registerDiagram: Feature = (services) => {
       for (const panel of panels.of(textEditor.document.uri)) panel.follow();
     }),
   );
+  disposables.add(
+    server.on(methods.designChanged, ({ uris }) => {
+      for (const uri of uris) for (const panel of panels.of(vscode.Uri.parse(uri))) panel.refresh();
+    }),
+  );
   let lastSession: string | undefined;
   disposables.add(
     server.on(methods.moment, ({ uri, session, moment }) => {

@@ -77,7 +77,7 @@ export function createDiagramPanel(
     } else if (message.type === 'view') {
       if (message.view !== feed.view && owner.mayShow(message.view)) turnTo(message.view);
     } else if (message.type === 'command' && message.command === 'retry') {
-      refresh();
+      void guard(log, 'Starting the language server', () => server.start()).then(refresh);
     } else {
       void guard(log, 'The action of the panel', () => actOn(message, uri, server));
     }

@@ -17,6 +17,8 @@ const terminated: vscode.DebugProtocolMessage & DebugProtocol.Event = { seq: 0, 
 export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdapter {
   private readonly sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
   private readonly listening: readonly Ending[];
+  /** The server that held the session has stopped: there is nothing left to end. */
+  private isGone = false;
   readonly onDidSendMessage = this.sent.event;
 
   constructor(
@@ -32,12 +34,14 @@ export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdap
         if (params.session === session && isMessage(params.message)) this.sent.fire(params.message);
       }),
       server.onStopped(() => {
+        this.isGone = true;
         this.sent.fire(terminated);
       }),
     ];
   }
 
   handleMessage(message: vscode.DebugProtocolMessage): void {
+    if (this.isGone) return;
     const { log, server } = this.services;
     void guard(log, 'The simulation', () => server.notify(methods.debugMessage, { session: this.session, message }));
   }
@@ -46,6 +50,7 @@ export class ServerAdapter extends vscode.Disposable implements vscode.DebugAdap
     const { log, server } = this.services;
     for (const one of this.listening) one.dispose();
     this.sent.dispose();
+    if (this.isGone) return;
     void guard(log, 'Ending the simulation', () => server.notify(methods.debugEnd, { session: this.session }));
   }
 }

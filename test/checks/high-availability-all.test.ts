@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fixAll } from '../../src/checks/fix';
+import { createDocument } from '../../src/language/document';
+import { commentsOf, disks, fabric, findingsOf, goodGroup } from './support';
+
+const code = 'vm/not-highly-available';
+const base = fabric + disks;
+
+function errorsOf(text: string): readonly string[] {
+  return findingsOf(text)
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ code: one, message }) => `${one}: ${message}`);
+}
+
+const machines = fc.array(
+  fc.record({
+    files: fc.uniqueArray(fc.constantFrom('F:', 'G:', 'H:', 'I:'), { minLength: 1, maxLength: 2 }),
+    host: fc.constantFrom('', 'HV-01', 'HV-02'),
+    isOneLine: fc.boolean(),
+    hasComment: fc.boolean(),
+    hasPath: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+describe('all machines of a design', () => {
+  it('property: are highly available after fixing all, with every comment and without an error', () => {
+    fc.assert(
+      fc.property(
+        machines,
+        fc.constantFrom('2008', '2022'),
+        fc.boolean(),
+        fc.constantFrom('\n', '\r\n'),
+        (list, release, hasGroup, lineBreak) => {
+          const blocks = list.map(({ files, host, isOneLine, hasComment, hasPath }, index) => {
+            const note = hasComment && !isOneLine ? ` # note ${String(index)}` : '';
+            const lines = [
+              `memory = 1GB${note}`,
+              ...(host === '' ? [] : [`host = ${host}${note}`]),
+              ...(hasPath ? [`configuration_path = "${files[0] ?? ''}\\c${String(index)}.xml"`] : []),
+              ...files.map((drive) => `vhd "${drive}\\${String(index)}.vhd"${note}`),
+            ];
+            const header = `${hasComment ? `# above ${String(index)}\n` : ''}virtual_machine M${String(index)} {`;
+            return isOneLine ? `${header} ${lines.join('  ')} }\n` : `${header}\n  ${lines.join('\n  ')}\n}${note}\n\n`;
+          });
+          const text = (
+            base.replace('2008', release) +
+            (hasGroup ? goodGroup('VM1', 'LUN1', 'F:') : '') +
+            blocks.join('')
+          ).replaceAll('\n', lineBreak);
+          const result = fixAll([createDocument('test.hacluster', text)], code).documents[0]?.text() ?? '';
+          expect(
+            findingsOf(result)
+              .findings.filter((one) => one.code === code)
+              .map(({ message }) => message),
+            result,
+          ).toEqual([]);
+          expect(errorsOf(result), result).toEqual([]);
+          expect(commentsOf(result)).toEqual(commentsOf(text));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
