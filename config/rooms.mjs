@@ -32,7 +32,7 @@ export const rooms = {
       'src/debug',
       'src/protocol',
     ],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', '@vscode/debugprotocol', 'node:'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', '@vscode/debugprotocol', 'diff', 'node:'],
   },
   'src/cli': {
     rooms: [

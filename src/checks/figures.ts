@@ -26,4 +26,6 @@ export const figures = {
   lettersTaken: { value: 3, source: 'semantics 6 (drive letters), S23' },
   /** Names listed in one sentence before the rest is counted. */
   namesInSentence: { value: 4, source: 'a judgement of readability' },
+  /** Machines that hang together by disks, up to which each is offered the same fix; beyond, one of them is. */
+  machinesOfferedEach: { value: 8, source: 'a judgement: the fix holds the text of all of them' },
 } as const satisfies Readonly<Record<string, Figure>>;

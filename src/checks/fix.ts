@@ -54,16 +54,17 @@ function spansOf(document: Document, edits: readonly Edit[]): PlacedEdit[] {
 }
 
 /**
- * Applies preferred fixes, of one code or of all, until none applies. A fix that does not remove its finding, or brings an
- * error that was not there, is not taken. Doing it again changes nothing.
+ * Applies preferred fixes, of one code, of those that are wanted or of all, until none applies. A fix that does not remove its
+ * finding, or brings an error that was not there, is not taken. Doing it again changes nothing.
  */
-export function fixAll(documents: readonly Document[], only?: string): Fixed {
+export function fixAll(documents: readonly Document[], only?: string | ((code: string) => boolean)): Fixed {
+  const isWanted = typeof only === 'string' ? (code: string): boolean => code === only : (only ?? (() => true));
   const reader = createDesignReader();
   const refused = new Set<string>();
   let state = check(reader, documents);
   const applied: AppliedFix[] = [];
   for (let changes = 0; changes < mostChanges;) {
-    const candidates = apart(state.documents, candidatesOf(state.findings, only, refused));
+    const candidates = apart(state.documents, candidatesOf(state.findings, isWanted, refused));
     if (candidates.length === 0) break;
     const next = applyAll(reader, state, candidates, refused);
     if (next.taken.length === 0) continue;
@@ -109,11 +110,11 @@ const unread: ReadonlySet<string> = new Set([
 /** What could not be read comes first, by itself: only then is it known what else is wrong. */
 function candidatesOf(
   findings: readonly Finding[],
-  only: string | undefined,
+  isWanted: (code: string) => boolean,
   refused: ReadonlySet<string>,
 ): readonly Candidate[] {
   const candidates = findings
-    .filter((finding) => only === undefined || finding.code === only)
+    .filter((finding) => isWanted(finding.code))
     .flatMap((finding) => {
       const fix = finding.fixes.find((one) => one.preferred && one.snippet !== true);
       return fix ? [{ finding, fix }] : [];

@@ -3,7 +3,6 @@ import { writeName } from '../language/tokens';
 import type { DeclaredElements } from '../model/bind/declaration';
 import type { Cluster } from '../model/cluster';
 import type { ClusterNode, Group } from '../model/elements';
-
 import { machineMb, nodeMb } from '../model/memory';
 import { nodesThatCanTake, startingMachines } from '../model/start';
 import { setAttribute } from './edits/attribute';

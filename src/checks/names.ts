@@ -1,7 +1,7 @@
 import type { Place } from '../language/finding';
 import type { RefKind } from '../language/schema/types';
 import type { BoundDeclaration } from '../model/bind/declaration';
-import { parts } from '../model/build';
+import { partsOf } from '../model/parts';
 import type { Cluster, Collection } from '../model/cluster';
 import type { Design } from '../model/design';
 import type { Group } from '../model/elements';
@@ -95,10 +95,13 @@ export function namesOf({ cluster }: Design): Names {
 /** The names of a namespace that one declaration declares. */
 export function namesIn(bound: BoundDeclaration, { cluster }: Design, namespace: Namespace): readonly DeclaredName[] {
   const collection = collections[namespace];
-  const elements: readonly Labelled[] = parts[collection === 'nodes' ? 'unnumberedNodes' : collection](bound);
+  const elements: readonly Labelled[] = partsOf(bound)[collection === 'nodes' ? 'unnumberedNodes' : collection];
   const guests = namespace === 'group' ? elementsIn(bound, 'guest_cluster').flatMap((guest) => guest.groups) : [];
+  if (elements.length + guests.length === 0) return none;
   return [...elements, ...guests].map((element) => nameOf(cluster, element));
 }
+
+const none: readonly never[] = [];
 
 const tables = new WeakMap<Cluster, Map<Namespace, readonly DeclaredName[]>>();
 

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { faultKinds, isFaultKind } from '../analysis/fault-kinds';
+import type { FaultKind } from '../analysis/fault-kinds';
 import { millisecondsOf } from '../language/schema/units';
 import { refusal } from './call';
 import type {
@@ -11,6 +13,7 @@ import type {
   SchemaCall,
   SimulateCall,
   TestCall,
+  VerifyCall,
 } from './call';
 import { version } from './version';
 
@@ -121,6 +124,35 @@ function addTest(program: Command, take: Take): void {
     });
 }
 
+function kindsOf(text: string): readonly FaultKind[] {
+  const words = text.split(',').map((word) => word.trim());
+  const kinds = words.filter(isFaultKind);
+  if (kinds.length < words.length) throw new InvalidArgumentError(`Kinds of faults are ${faultKinds.join(', ')}.`);
+  return kinds;
+}
+
+interface VerifyOptions extends Pick<VerifyCall, 'format' | 'kinds'> {
+  readonly failures?: number;
+  readonly ordered?: boolean;
+  readonly moves?: boolean;
+}
+
+function addVerify(program: Command, take: Take): void {
+  const kinds = new Option('--kinds <kinds>', `what may fail, such as node,disk: ${faultKinds.join(', ')}`);
+  program
+    .command('verify')
+    .description('strikes with every set of faults, and tells which sets the design does not survive')
+    .argument(...fileArgument)
+    .addOption(formatOption(['text', 'json']))
+    .option('--failures <count>', 'most faults at once; without it, what the design claims to tolerate', wholeNumber)
+    .addOption(kinds.argParser(kindsOf).default(['node'], 'node'))
+    .option('--ordered', 'faults strike one after the other, each when nothing more follows from the one before')
+    .option('--moves', 'also moves every group to every node that may own it')
+    .action((file: string, { format, failures, kinds: asked, ordered = false, moves = false }: VerifyOptions) => {
+      take({ command: 'verify', file, format, failures, kinds: asked, ordered, moves });
+    });
+}
+
 interface GraphOptions extends Pick<GraphCall, 'format' | 'view'> {
   readonly after?: readonly string[];
   readonly output?: string;
@@ -169,7 +201,7 @@ function createProgram(take: Take, serve: () => void, write: (text: string) => v
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .addHelpText('after', '\nStatus: 0 fine, 1 the design falls short, 2 the call or a file cannot be used.');
-  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addGraph, addSchema]) add(program, take);
+  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addVerify, addGraph, addSchema]) add(program, take);
   addServer(program, serve);
   return program;
 }

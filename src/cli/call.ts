@@ -1,3 +1,4 @@
+import type { FaultKind } from '../analysis/fault-kinds';
 import type { ViewName } from '../diagram/scene';
 
 /** What a command line asks for, as plain data. A file is a path, or `-` for standard input. */
@@ -43,6 +44,19 @@ export interface TestCall {
   readonly format: 'text' | 'json' | 'junit';
 }
 
+export interface VerifyCall {
+  readonly command: 'verify';
+  readonly file: string;
+  readonly format: 'text' | 'json';
+  /** Most faults of a set; undefined: what the design claims to tolerate. */
+  readonly failures: number | undefined;
+  readonly kinds: readonly FaultKind[];
+  /** Faults one after the other, not at one instant. */
+  readonly ordered: boolean;
+  /** Whether planned moves are tried too. */
+  readonly moves: boolean;
+}
+
 export interface GraphCall {
   readonly command: 'graph';
   readonly file: string;
@@ -58,7 +72,7 @@ export interface SchemaCall {
   readonly format: 'text' | 'json';
 }
 
-export type Call = SchemaCall | CheckCall | FixCall | FormatCall | SimulateCall | TestCall | GraphCall;
+export type Call = SchemaCall | CheckCall | FixCall | FormatCall | SimulateCall | TestCall | VerifyCall | GraphCall;
 
 /** Exit statuses of cli.md: fine, the design falls short, the call or a file could not be used. */
 export const statuses = { fine: 0, fallsShort: 1, unusable: 2 } as const;
@@ -69,6 +83,9 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Takes how far a long command has come, in words: `120 of 2080 sets checked`. */
+export type Tell = (progress: string) => void;
 
 /** An answer on standard output. */
 export function answer(stdout: string, isFine: boolean): Outcome {

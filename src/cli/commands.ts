@@ -1,8 +1,8 @@
 import { Unusable, defect, describeCall, refusal } from './call';
-import type { Call, Outcome } from './call';
+import type { Call, Outcome, Tell } from './call';
 
 /** Loads the command of a call and runs it. What is not needed is not loaded. */
-async function dispatch(call: Call, stdin: Uint8Array): Promise<Outcome> {
+async function dispatch(call: Call, stdin: Uint8Array, tell: Tell): Promise<Outcome> {
   switch (call.command) {
     case 'schema':
       return (await import('./commands/schema')).schema(call);
@@ -16,15 +16,17 @@ async function dispatch(call: Call, stdin: Uint8Array): Promise<Outcome> {
       return (await import('./commands/simulate')).simulate(call, stdin);
     case 'test':
       return (await import('./commands/test')).test(call, stdin);
+    case 'verify':
+      return (await import('./commands/verify')).verify(call, stdin, tell);
     case 'graph':
       return (await import('./commands/graph')).graph(call, stdin);
   }
 }
 
 /** Runs a command. The one boundary of the command line: whatever goes wrong becomes one line and a status. */
-export async function runCall(call: Call, stdin: Uint8Array): Promise<Outcome> {
+export async function runCall(call: Call, stdin: Uint8Array, tell: Tell = () => undefined): Promise<Outcome> {
   try {
-    return await dispatch(call, stdin);
+    return await dispatch(call, stdin, tell);
   } catch (error) {
     return error instanceof Unusable ? refusal(error.message) : defect(error, describeCall(call));
   }

@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { fileLimits } from '../protocol/server';
 import { parseArguments } from './arguments';
 import { defect, describeCall, readsStandardInput, refusal } from './call';
-import type { Outcome } from './call';
-import { isOutcome } from './work';
+import type { Outcome, Tell } from './call';
+import { isOutcome, isReport } from './work';
 import type { Work } from './work';
 
 /** The bundle that holds the commands. */
@@ -53,20 +53,47 @@ function watchOutput(): void {
  * Runs a call on a thread of its own: commands compute without pause, and a thread that computes hears no Ctrl-C.
  * The main thread does, and ends the program at once.
  */
-function runBeside(work: Work): Promise<Outcome> {
+function runBeside(work: Work, tell: Tell): Promise<Outcome> {
   return new Promise((resolve) => {
     const broken = (error: unknown): void => {
       resolve(defect(error, describeCall(work.call)));
     };
     const worker = new Worker(workerFile, { workerData: work });
-    worker.once('message', (outcome: unknown) => {
-      if (isOutcome(outcome)) resolve(outcome);
+    worker.on('message', (message: unknown) => {
+      if (isReport(message)) tell(message.progress);
+      if (isOutcome(message)) resolve(message);
     });
     worker.once('error', broken);
     worker.once('exit', () => {
       broken('it ended without an answer');
     });
   });
+}
+
+/** Shows how far a command has come on one line of a terminal, and keeps the last word of it. */
+interface ProgressLine {
+  readonly tell: Tell;
+  readonly last: () => string;
+  readonly clear: () => void;
+}
+
+const clearLine = '\r\u001b[K';
+
+function createProgressLine(): ProgressLine {
+  let last = '';
+  const show = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(text);
+  };
+  return {
+    tell: (progress) => {
+      last = progress;
+      show(`${clearLine}${progress}`);
+    },
+    last: () => last,
+    clear: () => {
+      if (last !== '') show(clearLine);
+    },
+  };
 }
 
 /** Becomes the language server. Its library looks among the arguments for the way it is spoken to. */
@@ -87,13 +114,18 @@ async function main(): Promise<void> {
     return;
   }
   const { call } = parsed;
+  const progress = createProgressLine();
   process.once('SIGINT', () => {
-    process.stderr.write(`hacluster: stopped; '${describeCall(call)}' is not finished.\n`, () => {
+    const done = progress.last() === '' ? '' : `: ${progress.last()}`;
+    progress.clear();
+    process.stderr.write(`hacluster: stopped; '${describeCall(call)}' is not finished${done}.\n`, () => {
       process.exit(stoppedStatus);
     });
   });
   const stdin = readsStandardInput(call) ? await readInput() : new Uint8Array();
-  end(await runBeside({ call, stdin }));
+  const outcome = await runBeside({ call, stdin }, progress.tell);
+  progress.clear();
+  end(outcome);
 }
 
 main().catch((error: unknown) => {

@@ -16,3 +16,13 @@ export function isWork(value: unknown): value is Work {
 export function isOutcome(value: unknown): value is Outcome {
   return typeof value === 'object' && value !== null && 'status' in value && 'stdout' in value && 'stderr' in value;
 }
+
+/** How far a long command has come, in words. */
+export interface Report {
+  readonly progress: string;
+}
+
+/** Whether a value is a report. */
+export function isReport(value: unknown): value is Report {
+  return typeof value === 'object' && value !== null && 'progress' in value && typeof value.progress === 'string';
+}

@@ -1,69 +1,16 @@
 import { changedBetween } from '../language/row';
 import type { Version } from '../language/schema/version';
-import type { BoundDeclaration, DeclaredElements } from './bind/declaration';
+import type { BoundDeclaration } from './bind/declaration';
 import type { Cluster, Collection } from './cluster';
 import { collectionOf, withReplaced } from './collection';
-import { isDiskResource, isVirtualMachine } from './elements';
-import type { ClusterNode, DiskResource, Group, Resource, VirtualMachine, Volume, Workload } from './elements';
+import type { ClusterNode, Volume } from './elements';
+import { partsOf } from './parts';
+import type { Parts } from './parts';
 import { pathIndexOf, withNodes, withVolumes } from './paths';
 import type { PathIndex } from './paths';
 import { profileFor } from './profile';
 
-/** The elements of one kind that a declaration declares itself. */
-function declaredIn<K extends keyof DeclaredElements>(bound: BoundDeclaration, kind: K): DeclaredElements[K][] {
-  const found: DeclaredElements[K][] = [];
-  for (const one of bound.declared) if (one.kind === kind) found.push(one.element as DeclaredElements[K]);
-  return found;
-}
-
-function allGroupsIn(bound: BoundDeclaration): readonly Group[] {
-  const guests = declaredIn(bound, 'guest_cluster').flatMap((guest) => guest.groups);
-  return [...declaredIn(bound, 'group'), ...guests];
-}
-
-function machinesIn(bound: BoundDeclaration): readonly VirtualMachine[] {
-  const grouped = declaredIn(bound, 'group').flatMap((group) => group.resources.filter(isVirtualMachine));
-  return [...grouped, ...declaredIn(bound, 'virtual_machine')];
-}
-
-const workloads = new WeakMap<VirtualMachine, readonly (Workload & { readonly machine: string })[]>();
-
-/** The workloads of a machine are the same objects each time, as everything else that is declared. */
-function workloadsOf(machine: VirtualMachine): readonly (Workload & { readonly machine: string })[] {
-  const known = workloads.get(machine);
-  if (known) return known;
-  const own = machine.workloads.map((one) => ({ ...one, machine: machine.key }));
-  workloads.set(machine, own);
-  return own;
-}
-
-function workloadsIn(bound: BoundDeclaration): readonly (Workload & { readonly machine: string })[] {
-  return machinesIn(bound).flatMap(workloadsOf);
-}
-
-/** What each collection of a cluster takes from a declaration, in order. */
-export const parts = {
-  cluster: (bound: BoundDeclaration) => declaredIn(bound, 'cluster'),
-  networks: (bound: BoundDeclaration) => declaredIn(bound, 'network'),
-  unnumberedNodes: (bound: BoundDeclaration) => declaredIn(bound, 'node'),
-  sites: (bound: BoundDeclaration) => declaredIn(bound, 'site'),
-  racks: (bound: BoundDeclaration) => declaredIn(bound, 'rack'),
-  storages: (bound: BoundDeclaration) => declaredIn(bound, 'storage'),
-  disks: (bound: BoundDeclaration) => declaredIn(bound, 'disk'),
-  volumes: (bound: BoundDeclaration): readonly Volume[] => declaredIn(bound, 'disk').flatMap((disk) => disk.volumes),
-  groups: (bound: BoundDeclaration) => declaredIn(bound, 'group'),
-  resources: (bound: BoundDeclaration): readonly Resource[] => allGroupsIn(bound).flatMap((group) => group.resources),
-  diskResources: (bound: BoundDeclaration): readonly DiskResource[] =>
-    allGroupsIn(bound).flatMap((group) => group.resources.filter(isDiskResource)),
-  virtualMachines: machinesIn,
-  workloads: workloadsIn,
-  guestClusters: (bound: BoundDeclaration) => declaredIn(bound, 'guest_cluster'),
-  nlbClusters: (bound: BoundDeclaration) => declaredIn(bound, 'nlb_cluster'),
-  scenarios: (bound: BoundDeclaration) => declaredIn(bound, 'scenario'),
-} as const;
-
-type Parts = typeof parts;
-type PartOf<K extends keyof Parts> = ReturnType<Parts[K]>[number];
+type PartOf<K extends keyof Parts> = Parts[K][number];
 type Collections = { readonly [K in keyof Parts]: Collection<PartOf<K>> };
 
 /** A cluster and what it was made of, for the next version of the design to start from. */
@@ -81,7 +28,7 @@ export interface Built {
 export function buildCluster(bound: readonly BoundDeclaration[], version: Version, before: Built | undefined): Built {
   const changed = before && changedBetween(before.bound, bound);
   const collect = <K extends keyof Parts>(name: K): Collection<PartOf<K>> => {
-    const part: (one: BoundDeclaration) => readonly PartOf<K>[] = parts[name];
+    const part = (one: BoundDeclaration): readonly PartOf<K>[] => partsOf(one)[name];
     const known = before?.collections[name] as Collection<PartOf<K>> | undefined;
     if (!known || !changed) return collectionOf(bound.flatMap(part));
     const next = (): PartOf<K> | undefined => {

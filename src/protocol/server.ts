@@ -56,6 +56,49 @@ export interface FaultChoice {
 }
 export type FaultsResult = readonly FaultChoice[];
 
+/** `hacluster/looseMachines`: the virtual machines of a design outside any group; the one at the position first. */
+export interface LooseMachinesParams {
+  readonly uri: string;
+  readonly position?: WireRange['start'];
+}
+export interface LooseMachine {
+  readonly name: string;
+  /** The node it lives on; null where the design does not say. */
+  readonly host: string | null;
+}
+export type LooseMachinesResult = readonly LooseMachine[];
+
+/** `hacluster/highAvailabilityPlan`: how a virtual machine would become highly available. Nothing is changed. */
+export interface HighAvailabilityPlanParams {
+  readonly uri: string;
+  readonly machine: string;
+}
+/** One thing of the confirmation, with its place. An error stands in the way. */
+export interface HighAvailabilityCheck {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly uri: string;
+  readonly range: WireRange;
+}
+/** Edits of one file and the version they are for; null: no editor has it open. */
+export interface PlannedFile {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+}
+export interface HighAvailabilityPlan {
+  readonly machine: string;
+  readonly checks: readonly HighAvailabilityCheck[];
+  /** What is built, as phrases. */
+  readonly summary: readonly string[];
+  /** The report, in Markdown. */
+  readonly report: string;
+  /** Empty where an error stands in the way. */
+  readonly files: readonly PlannedFile[];
+}
+/** null: the design has no such virtual machine outside a group. */
+export type HighAvailabilityPlanResult = HighAvailabilityPlan | null;
+
 /** `hacluster/debug/message` (both ways): a message of the Debug Adapter Protocol for one session. */
 export interface DebugMessageParams {
   readonly session: string;
@@ -107,6 +150,8 @@ export interface DesignChangedParams {
 export interface ServerOptions {
   /** It knows the methods of this table: it answers `readFile` and `findFiles`, and follows `designChanged`. */
   readonly knowsMethods?: boolean;
+  /** Address of the folder with the pages of the rules, without a slash at its end: codes become links to them. */
+  readonly rulePages?: string;
 }
 
 export const methods = {
@@ -114,6 +159,8 @@ export const methods = {
   locate: 'hacluster/locate',
   shapeAt: 'hacluster/shapeAt',
   faults: 'hacluster/faults',
+  looseMachines: 'hacluster/looseMachines',
+  highAvailabilityPlan: 'hacluster/highAvailabilityPlan',
   debugMessage: 'hacluster/debug/message',
   debugEnd: 'hacluster/debug/end',
   moment: 'hacluster/moment',
@@ -128,6 +175,11 @@ export interface ServerRequests {
   readonly [methods.locate]: { readonly params: LocateParams; readonly result: LocateResult };
   readonly [methods.shapeAt]: { readonly params: ShapeAtParams; readonly result: ShapeAtResult };
   readonly [methods.faults]: { readonly params: FaultsParams; readonly result: FaultsResult };
+  readonly [methods.looseMachines]: { readonly params: LooseMachinesParams; readonly result: LooseMachinesResult };
+  readonly [methods.highAvailabilityPlan]: {
+    readonly params: HighAvailabilityPlanParams;
+    readonly result: HighAvailabilityPlanResult;
+  };
 }
 
 /** Notifications by method; `debugMessage` goes both ways. */

@@ -1,7 +1,9 @@
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { ClientCapabilities, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import { pageFile } from '../checks/pages/markdown';
 import type { Document } from '../language/document';
 import type { Finding, Related, Severity } from '../language/finding';
+import type { ServerOptions } from '../protocol/server';
 import type { Analysis } from './workspace';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -17,14 +19,20 @@ const source = 'HA Cluster';
 export interface DiagnosticSupport {
   readonly related: boolean;
   readonly tags: boolean;
+  /** Address of the folder that the pages of the rules are in; undefined where the client has none. */
+  readonly pages: string | undefined;
 }
 
 /** Reads the support from what the client says of itself, for pushed and for pulled diagnostics. */
-export function diagnosticSupport({ textDocument }: ClientCapabilities): DiagnosticSupport {
+export function diagnosticSupport(
+  { textDocument }: ClientCapabilities,
+  { rulePages }: Pick<ServerOptions, 'rulePages'>,
+): DiagnosticSupport {
   const ways = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
   return {
     related: ways.some((way) => way?.relatedInformation === true),
     tags: ways.some((way) => way?.tagSupport !== undefined),
+    pages: rulePages,
   };
 }
 
@@ -53,6 +61,7 @@ export function diagnosticOf(
     range,
     severity: severities[severity],
     code,
+    ...(support.pages !== undefined && { codeDescription: { href: `${support.pages}/${pageFile(code)}` } }),
     source,
     message,
     ...(related.length > 0 && { relatedInformation: related }),

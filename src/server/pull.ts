@@ -8,7 +8,8 @@ import type {
 } from 'vscode-languageserver';
 import type { Boundary } from './boundary';
 import { closedParts } from './closed-parts';
-import { diagnosticSupport, diagnosticsOfAll } from './diagnostics';
+import { diagnosticsOfAll } from './diagnostics';
+import type { DiagnosticSupport } from './diagnostics';
 import type { Analysis, OpenDesign, Workspace } from './workspace';
 
 type Related = Record<string, FullDocumentDiagnosticReport>;
@@ -23,6 +24,7 @@ export function answerDiagnostics(
   workspace: Workspace,
   boundary: Boundary<{ readonly textDocument: { readonly uri: string } }>,
   client: () => ClientCapabilities,
+  support: () => DiagnosticSupport,
 ): void {
   /** Closed parts that diagnostics were given for. */
   const given = new Set<string>();
@@ -36,7 +38,7 @@ export function answerDiagnostics(
     for (const uri of Object.keys(reports)) given.delete(uri);
     for (const [uri, { document, analyses }] of closed) {
       if (!analyses.some((analysis) => own.includes(analysis))) continue;
-      reports[uri] = full(diagnosticsOfAll(analyses, document, diagnosticSupport(client())));
+      reports[uri] = full(diagnosticsOfAll(analyses, document, support()));
       given.add(uri);
     }
     return reports;
@@ -46,7 +48,7 @@ export function answerDiagnostics(
     const analyses = workspace.analyses(open);
     const resultId = analyses.map(({ id }) => id).join(' ');
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-    const items = diagnosticsOfAll(analyses, open.document, diagnosticSupport(client()));
+    const items = diagnosticsOfAll(analyses, open.document, support());
     const takesRelated = client().textDocument?.diagnostic?.relatedDocumentSupport === true;
     const relatedDocuments = takesRelated ? related(analyses) : {};
     return {

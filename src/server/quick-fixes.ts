@@ -1,9 +1,10 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import type { ClientCapabilities, CodeAction, CodeActionContext, Range, TextDocumentEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver';
 import type { Document } from '../language/document';
-import type { Edit, Finding } from '../language/finding';
+import type { Finding } from '../language/finding';
 import { diagnosticOf } from './diagnostics';
 import type { DiagnosticSupport } from './diagnostics';
+import { placed } from './placed';
 import { unique } from './unique';
 import { workspaceEditOf } from './workspace-edit';
 import type { PlacedEdit, VersionOf } from './workspace-edit';
@@ -14,24 +15,19 @@ export interface EditSupport {
   /** Edits that name the version of the document they are for. */
   readonly versions: boolean;
   readonly snippets: boolean;
+  /** The edit of an action may be given when the action is chosen. */
+  readonly later: boolean;
 }
 
 /** Reads the support from what the client says of itself. */
-export function editSupport({ workspace }: ClientCapabilities): EditSupport {
+export function editSupport({ workspace, textDocument }: ClientCapabilities): EditSupport {
   const edit = workspace?.workspaceEdit;
-  return { versions: edit?.documentChanges === true, snippets: edit?.snippetEditSupport === true };
-}
-
-/** The ranges of the edits now; undefined if one of them lies in text that is gone. */
-function place(edits: readonly Edit[], { design }: Analysis): readonly PlacedEdit[] | undefined {
-  const placed = edits.flatMap(({ place: { declaration, span }, newText }) => {
-    for (const document of design.documents) {
-      const range = document.rangeOf({ declaration, span });
-      if (range) return [{ uri: document.file, range, newText }];
-    }
-    return [];
-  });
-  return placed.length === edits.length ? placed : undefined;
+  const action = textDocument?.codeAction;
+  return {
+    versions: edit?.documentChanges === true,
+    snippets: edit?.snippetEditSupport === true,
+    later: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+  };
 }
 
 function asSnippet({ range, newText }: PlacedEdit): TextDocumentEdit['edits'][number] {
@@ -42,11 +38,6 @@ function touches(one: Range, other: Range): boolean {
   const before = (a: Range, b: Range): boolean =>
     a.end.line < b.start.line || (a.end.line === b.start.line && a.end.character < b.start.character);
   return !before(one, other) && !before(other, one);
-}
-
-function wants(context: CodeActionContext): boolean {
-  const { only } = context;
-  return only === undefined || only.some((kind) => kind === '' || CodeActionKind.QuickFix.startsWith(kind));
 }
 
 function actionsFor(
@@ -60,7 +51,7 @@ function actionsFor(
   return finding.fixes
     .filter(({ snippet }) => snippet !== true || (support.snippets && support.versions))
     .flatMap((fix): CodeAction[] => {
-      const edits = place(fix.edits, analysis);
+      const edits = placed(fix.edits, analysis.design.documents);
       if (!edits) return [];
       return [
         {
@@ -74,6 +65,14 @@ function actionsFor(
     });
 }
 
+/** The findings of a design that touch a range of one of its files. */
+export function findingsAt(document: Document, { findings }: Analysis, range: Range): readonly Finding[] {
+  return findings.filter(({ place }) => {
+    const at = document.rangeOf(place);
+    return at !== undefined && touches(at, range);
+  });
+}
+
 /**
  * The fixes of all findings that touch the range, for this version of the text; what several designs offer alike, once. A fix with
  * placeholders is left out where the client cannot fill them in.
@@ -82,18 +81,13 @@ export function quickFixes(
   document: Document,
   analyses: readonly Analysis[],
   range: Range,
-  context: CodeActionContext,
   support: EditSupport & DiagnosticSupport,
   versionOf: VersionOf,
 ): CodeAction[] {
-  if (!wants(context)) return [];
   const actions = analyses.flatMap((analysis) =>
-    analysis.findings
-      .filter((finding) => {
-        const at = document.rangeOf(finding.place);
-        return at !== undefined && touches(at, range);
-      })
-      .flatMap((finding) => actionsFor(finding, document, analysis, support, versionOf)),
+    findingsAt(document, analysis, range).flatMap((finding) =>
+      actionsFor(finding, document, analysis, support, versionOf),
+    ),
   );
   return analyses.length > 1 ? unique(actions, ({ title, edit }) => [title, edit]) : actions;
 }

@@ -18,24 +18,30 @@ import type {
   DebugMessageParams,
   FaultsParams,
   FaultsResult,
+  HighAvailabilityPlanParams,
   LocateParams,
+  LooseMachinesParams,
   PictureParams,
   ServerOptions,
   ShapeAtParams,
 } from '../protocol/server';
 import { createBoundary, traceOf } from './boundary';
+import { codeActionKinds, createCodeActions } from './code-actions';
 import { diagnosticSupport } from './diagnostics';
 import { faultsOf } from './faults';
 import { featureCapabilities, registerFeatures } from './features/register';
 import { clientFiles } from './files/client';
 import type { FileReader } from './files/files';
+import { isFixAllData } from './fix-all';
 import { formattingOf } from './formatting';
+import { createHighAvailability } from './high-availability';
 import { inTurn } from './in-turn';
 import type { LayoutService } from './layout';
+import { clientSettings } from './personal/configuration';
+import { withPersonalRules } from './personal/workspace';
 import { createPictures } from './pictures';
 import { answerDiagnostics } from './pull';
 import { pushDiagnostics } from './push';
-import { editSupport, quickFixes } from './quick-fixes';
 import { refreshShown, sayWhichChanged } from './refresh';
 import { createSimulations } from './simulations';
 import { symbolsOf } from './symbols';
@@ -50,7 +56,7 @@ const result: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     diagnosticProvider: { identifier: 'hacluster', interFileDependencies: true, workspaceDiagnostics: false },
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
     documentSymbolProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
@@ -63,7 +69,9 @@ function uriOf(about: About): string {
 }
 
 function optionsOf(given: unknown): ServerOptions {
-  return { knowsMethods: isRecord(given) && given['knowsMethods'] === true };
+  if (!isRecord(given)) return {};
+  const { knowsMethods, rulePages } = given;
+  return { knowsMethods: knowsMethods === true, ...(typeof rulePages === 'string' && { rulePages }) };
 }
 
 /**
@@ -78,7 +86,9 @@ export function serve(
   const log = connection.console;
   let client: ClientCapabilities = {};
   let options: ServerOptions = {};
-  const workspace = createWorkspace(files(clientFiles(connection, () => options.knowsMethods === true)));
+  const settings = clientSettings(connection, () => client);
+  const reader = files(clientFiles(connection, () => options.knowsMethods === true));
+  const workspace = withPersonalRules(createWorkspace(reader), settings);
   const simulations = createSimulations(
     workspace,
     {
@@ -101,26 +111,41 @@ export function serve(
     const { diagnostic } = client.textDocument ?? {};
     if (diagnostic?.relatedDocumentSupport !== true) {
       pushDiagnostics(connection, workspace, diagnostic ? 'closed parts' : 'all files', () =>
-        diagnosticSupport(client),
+        diagnosticSupport(client, options),
       );
     }
     if (options.knowsMethods) sayWhichChanged(connection, workspace);
     refreshShown(connection, workspace, client);
     return result;
   });
-  watchFiles(connection, workspace, () => client);
-  answerDiagnostics(connection, workspace, boundary, () => client);
-
-  connection.onCodeAction(
-    boundary.orElse<CodeActionParams, CodeAction[]>('Quick fixes', [], async ({ textDocument, range, context }) => {
-      await workspace.ready(textDocument.uri);
-      const open = workspace.get(textDocument.uri);
-      if (!open) return [];
-      const support = { ...editSupport(client), ...diagnosticSupport(client) };
-      const versionOf = (uri: string): number | null => workspace.get(uri)?.version ?? null;
-      return quickFixes(open.document, workspace.analyses(open), range, context, support, versionOf);
-    }),
+  const watch = watchFiles(connection, workspace, () => client);
+  connection.onInitialized(() => {
+    watch();
+    settings.begin();
+  });
+  answerDiagnostics(
+    connection,
+    workspace,
+    boundary,
+    () => client,
+    () => diagnosticSupport(client, options),
   );
+
+  const codeActions = createCodeActions(
+    workspace,
+    () => client,
+    () => options,
+  );
+  connection.onCodeAction(
+    boundary.orElse<CodeActionParams, CodeAction[]>('Quick fixes', [], (params) => codeActions.actions(params)),
+  );
+  const resolveAction = boundary.orFail('The edit of an action', ({ action }: { uri: string; action: CodeAction }) =>
+    codeActions.resolve(action),
+  );
+  connection.onCodeActionResolve((action) => {
+    const data: unknown = action.data;
+    return isFixAllData(data) ? resolveAction({ uri: data.uri, action }) : action;
+  });
   connection.onDocumentSymbol(
     boundary.orElse<DocumentSymbolParams, DocumentSymbol[]>('The outline', [], ({ textDocument }) => {
       const open = workspace.get(textDocument.uri);
@@ -161,6 +186,19 @@ export function serve(
       const open = workspace.get(uri);
       return open ? faultsOf(workspace.analyse(open).design.cluster) : [];
     }),
+  );
+  const highAvailability = createHighAvailability(workspace);
+  connection.onRequest(
+    methods.looseMachines,
+    boundary.orFail('Virtual machines outside groups', (params: LooseMachinesParams) =>
+      highAvailability.machines(params),
+    ),
+  );
+  connection.onRequest(
+    methods.highAvailabilityPlan,
+    boundary.orFail('The plan for high availability', (params: HighAvailabilityPlanParams) =>
+      highAvailability.plan(params),
+    ),
   );
   const simulate = inTurn(
     () => workspace.allReady(),

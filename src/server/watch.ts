@@ -9,12 +9,21 @@ export function foldersOf({ workspaceFolders }: Pick<InitializeParams, 'workspac
   return workspaceFolders?.map(({ uri }) => uri) ?? [];
 }
 
-/** Follows what happens to files outside the editor: by way of the client's watchers, and whenever a file is saved. */
-export function watchFiles(connection: Connection, workspace: Workspace, client: () => ClientCapabilities): void {
+/**
+ * Follows what happens to files outside the editor: by way of the client's watchers, and whenever a file is saved. What it gives is to
+ * be called once the client is ready.
+ */
+export function watchFiles(connection: Connection, workspace: Workspace, client: () => ClientCapabilities): () => void {
   const report = (error: unknown): void => {
     connection.console.error(`Watching files: ${traceOf(error)}`);
   };
-  connection.onInitialized(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    workspace.changedOnDisk(changes.map(({ uri }) => uri)).catch(report);
+  });
+  workspace.documents.onDidSave(({ document: { uri } }) => {
+    workspace.refreshParts(uri).catch(report);
+  });
+  return () => {
     const { workspace: can } = client();
     if (can?.didChangeWatchedFiles?.dynamicRegistration === true) {
       const watchers = [{ globPattern: designPattern }];
@@ -26,11 +35,5 @@ export function watchFiles(connection: Connection, workspace: Workspace, client:
         workspace.setFolders(foldersOf({ workspaceFolders: folders }));
       }, report);
     });
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    workspace.changedOnDisk(changes.map(({ uri }) => uri)).catch(report);
-  });
-  workspace.documents.onDidSave(({ document: { uri } }) => {
-    workspace.refreshParts(uri).catch(report);
-  });
+  };
 }

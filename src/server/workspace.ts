@@ -21,10 +21,13 @@ export interface OpenDesign {
   readonly document: Document;
 }
 
-/** Something has changed that the designs of a file are made of: an edit, or a file was opened, closed or changed on the disk. */
+/**
+ * Something has changed that the designs of a file are made of: an edit, or a file was opened, closed or changed on the disk; or
+ * the settings have, by which their findings are shown.
+ */
 export interface WorkspaceChange {
   readonly uri: string;
-  readonly cause: 'edit' | 'open' | 'close' | 'disk';
+  readonly cause: 'edit' | 'open' | 'close' | 'disk' | 'settings';
   /** Open files that share a design with it, now or before, itself left out. */
   readonly others: readonly string[];
 }

@@ -41,7 +41,11 @@ export const codes = {
   'disk resource left out': 'dependency/unknown',
   'data on the disk of another group': 'storage/shared-disk-groups',
   'GUID of one node': 'storage/guid-mismatch',
+  'disk handed over that is in no group': 'storage/passthrough-not-clustered',
+  'mounted disk in no group': 'storage/mount-point-group',
   'feature left out': 'node/feature-missing',
+  'disk named twice': 'dependency/redundant',
+  'and beside or': 'dependency/ambiguous',
   'a farm of machines that may meet': 'guest/members-together',
 } as const;
 
@@ -83,6 +87,7 @@ export function render({ groups, style }: Plan, broken: Break | undefined): stri
     ...groups.flatMap((group, index) => [
       `disk LUN${String(index)} { storage = ${is('storage misspelt', index) ? 'SAM' : 'SAN'}  ${volumeOf(group, index)}  volume "${drive(index)}\\More" }`,
       `disk Data${String(index)} { storage = SAN  volume "${'MNOP'.charAt(index)}:" }`,
+      `disk Raw${String(index)} { storage = SAN${is('mounted disk in no group', index) ? `  volume "${drive(index)}\\Mounted"` : ''} }`,
     ]),
     ...groups.flatMap((group, index) => [
       ...(style.comments ? [`# group ${String(index)}`, `/* of ${group.machine} */`] : []),
@@ -135,7 +140,9 @@ function groupLines(
           ? [`(${disk} or ${disk})`]
           : [disk]),
     ...(group.dataDisk ? [data] : []),
+    ...(is('disk named twice', index) ? [disk.toLowerCase()] : []),
   ];
+  const joined = is('and beside or', index) ? `${terms.join(' and ')} or ${terms.join(' and ')}` : terms.join(' and ');
   const sign = style.aligned && !style.oneLine ? '    = ' : ' = ';
   const configurationBlock = `virtual_machine_configuration ${configuration} { path = "${wrongRoot}\\x.xml"${is('disk dropped from the configuration', index) ? '' : `  depends_on = ${disk}`} }${note('how it is made')}`;
   const owner = is('owner misspelt', index) ? 'HV-03' : is('owner in another case', index) ? 'hv-01' : 'HV-01';
@@ -147,9 +154,12 @@ function groupLines(
     ...(is('data on the disk of another group', index)
       ? [`vhd "${drive(other)}\\More\\data.vhd"${note('why here?')}`]
       : []),
+    ...(is('disk handed over that is in no group', index)
+      ? [`passthrough_disk Raw${String(index)}${note('raw')}`]
+      : []),
     ...(is('depends_on of the machine dropped', index) || terms.length === 0
       ? []
-      : [`depends_on   ${sign}${terms.join(' and ')}${note('in this order')}`]),
+      : [`depends_on   ${sign}${joined}${note('in this order')}`]),
   ];
   const statements = [
     `owner = ${owner}${note('today')}`,

@@ -9,6 +9,10 @@ const vm1 = goodGroup('VM1', 'LUN1', 'F:');
 const mounted = `${fabric}disk LUN1 { storage = SAN1  volume "F:" }\ndisk LUN2 { storage = SAN1  volume "F:\\M" }\n`;
 const onMount = goodGroup('VM2', 'LUN2', 'F:\\M');
 
+/** Configuration and virtual machine of a group. */
+const inner = (name: string, disk: string, drive: string): string =>
+  goodGroup(name, disk, drive).split('\n').slice(3, -2).join('\n');
+
 const csv = `${fabric.replace('2008', '2022')}disk CSV { storage = SAN1  shared_volume = true  volume "C:\\ClusterStorage\\Volume1" }\n`;
 const onShared = (configuration: string, machine: string): string => `group V {
   virtual_machine_configuration C { path = "C:\\ClusterStorage\\Volume1\\V.vmcx"${configuration} }
@@ -87,6 +91,33 @@ ${onMount.split('\n').slice(3, -2).join('\n')}
     before: `${mounted.replace('SAN1  volume "F:"', 'SAN1  clustered = false  volume "F:"')}group G { physical_disk LUN2 }\n`,
     after: `${mounted.replace('SAN1  volume "F:"', 'SAN1  clustered = true  volume "F:"')}group G { physical_disk LUN2 }\n`,
     brings: 'storage/mount-point-group',
+  },
+  {
+    code: 'storage/moves-together',
+    what: 'a group of its own for a machine that shares nothing, with its disk and comments',
+    title: 'Give VM2 a group of its own',
+    before: `${base}group Both {
+  owner = HV-01 # home
+  physical_disk LUN1
+  physical_disk LUN2 # for VM2
+${inner('VM1', 'LUN1', 'F:')}
+  # second
+${inner('VM2', 'LUN2', 'G:')}
+} // end
+`,
+    after: `${base}group Both {
+  owner = HV-01 # home
+  physical_disk LUN1
+${inner('VM1', 'LUN1', 'F:')}
+} // end
+
+group VM2 {
+  owner = HV-01
+  physical_disk LUN2 # for VM2
+  # second
+${inner('VM2', 'LUN2', 'G:')}
+}
+`,
   },
   {
     code: 'storage/mount-point-dependency',

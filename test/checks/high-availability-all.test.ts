@@ -63,4 +63,21 @@ describe('all machines of a design', () => {
       { numRuns: 20 },
     );
   });
+
+  it('offers the fix at one of many that share a disk, and takes all of them along', () => {
+    const names = Array.from({ length: 9 }, (_, index) => `M${String(9 - index)}`);
+    const text =
+      base + names.map((name) => `virtual_machine ${name} { memory = 1GB  vhd "F:\\${name}.vhd" }\n`).join('');
+    const own = findingsOf(text).findings.filter((one) => one.code === code);
+    const offering = own.filter(({ fixes }) => fixes.length > 0);
+    expect(offering.map(({ fixes }) => fixes[0]?.title)).toEqual([
+      'Make M1 highly available, together with M9, M8, M7 and 5 more',
+    ]);
+    expect(
+      own.filter(({ related }) => related.some(({ message }) => message.includes('comes along with M1'))),
+    ).toHaveLength(8);
+    const result = fixAll([createDocument('test.hacluster', text)], code).documents[0]?.text() ?? '';
+    expect(result.match(/^ {2}virtual_machine M/gm)).toHaveLength(9);
+    expect(errorsOf(result)).toEqual([]);
+  });
 });

@@ -33,6 +33,7 @@ group VM1 {
     configuration = "VM1 Configuration"
     vhd "G:\\\\a.vhd" { parent = "L:\\\\p.vhd" }
     vhd "\\\\\\\\?\\\\Volume{0000000a-0000-0000-0000-000000000000}\\\\b.vhd"
+    passthrough_disk LUN3
     depends_on = "VM1 Configuration" and Lun1
   }
 }
@@ -42,20 +43,28 @@ group VM2 {
   virtual_machine_configuration "VM2 Configuration" { path = "H:\\\\VM2.xml"  depends_on = LUN2 }
   virtual_machine VM2 {
     configuration = "VM2 Configuratoin"
-    vhd "G:\\\\c.vhd" { parent = "I:\\\\e.vhd"  size = 9GB }
+    vhd "G:\\\\c.vhd" { size = 9GB }
     vhd "I:\\\\d.vhd" { size = 9GB }
-    passthrough_disk LUN3
     depends_on = "VM2 Configuration" or LUN3 and Address
     workload Web
   }
 }
 group VM3 {
-  virtual_machine VM3 { vhd "I:\\\\e.vhd" { parent = "G:\\\\c.vhd" }  passthrough_disk LUN3  workload web  depends_on = S1 }
+  virtual_machine VM3 { vhd "I:\\\\e.vhd" { parent = "I:\\\\f.vhd" }  vhd "I:\\\\f.vhd" { parent = "I:\\\\e.vhd" }  passthrough_disk LUN3  workload web  depends_on = S1 }
   generic_service S1 { depends_on = S2 }
   generic_service S2 { depends_on = VM3 }
 }
 virtual_machine Loose { host = A  vhd "L:\\\\x.vhd"  depends_on = Nothing }
 guest_cluster GC { members = [VM1, VM2]  group VM3 { generic_service S1 } }
+virtual_machine Free { host = B  vhd "I:\\\\y.vhd"  virtual_switches = ["X"] }
+group G5 {
+  owner = A
+  preferred_owners = [C]
+  auto_failback = true
+  ip_address Address { possible_owners = [B]  pending_timeout = 10m }
+  network_name Name { depends_on = S3 or LUN1 and LUN1 }
+  resource Queue { type = "MSMQ"  depends_on = Address and Name }
+}
 scenario S { at 0s fail node D  expect VM1 online  at 1m move group VM3 to VM1 }
 `;
 
@@ -85,6 +94,9 @@ const fragments = [
   '\ngroup VM4 { physical_disk LUN3  generic_service S3 { depends_on = LUN3 } }\n',
   '\nwhat VM9 { }\n',
   '\nstorage SAN4 { nodes = [A] }\n',
+  '\n# hacluster-disable language/unused, language/name-case\n',
+  '\n# hacluster-disable-next-line language/name-case, storage/not-shared\n',
+  '  rules { off = ["language/unused"]  info = ["quorum/model-unsuitable"] }  ',
 ] as const;
 
 interface Edit {

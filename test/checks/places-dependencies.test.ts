@@ -113,7 +113,12 @@ group G {
     code: 'dependency/redundant',
     what: 'named twice',
     text: machineOf(good.replace('and LUN1', 'and LUN1 and «lun1»')),
-    says: ['named before'],
+    says: ['named twice'],
+  },
+  {
+    code: 'dependency/redundant',
+    what: 'beside parentheses that need it on every way',
+    text: group('  ip_address A\n  ip_address B\n  generic_service S { depends_on = «A» and ((A and B) or A) }'),
   },
   {
     code: 'dependency/redundant',

@@ -95,7 +95,7 @@ group G { owner = «"HV-X"»  physical_disk «LUN7»  ip_address A { network = �
     text: `${base}${vm1}scenario S {
   at 0s fail node «HV-09»
   at 1s partition [HV-01] from [«HV-08»]
-  at 2s move group «VM9» to «HV-07» live
+  at 2s move group «VM9» to «HV-07» quick
   at 3s crash virtual_machine «LUN1»
   at 4s fail disk LUN1
   expect VM1 online on «HV-06»
@@ -149,7 +149,7 @@ scenario S {
   {
     code: 'language/unused',
     what: 'disks without resource, file or witness',
-    text: `${fabric.replace('tolerates = 0', 'quorum { witness = Q }')}disk Q { storage = SAN1 }
+    text: `${fabric.replace('2008', '2022').replace('tolerates = 0', 'quorum { witness = Q }')}disk Q { storage = SAN1 }
 «disk LUN5» { storage = SAN1  volume "K:" }
 disk LUN6 { storage = SAN1  shared_volume = true  volume "C:\\ClusterStorage\\Volume1" }
 virtual_machine A { memory = 1GB  vhd "C:\\ClusterStorage\\Volume1\\a.vhd" }\n`,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { knownCodes, pageFile } from '../../src/checks/pages/markdown';
 
 const root = path.resolve(__dirname, '../..');
 const vsce = path.join(path.dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
@@ -43,8 +44,13 @@ describe('the VSIX', () => {
     expect(packed).toContain(file);
   });
 
+  it('holds the page of every code, which the editor links to', () => {
+    expect(packed).toEqual(expect.arrayContaining(knownCodes.map(({ code }) => `docs/rules/${pageFile(code)}`)));
+  });
+
   it('holds nothing that is only there for developing', () => {
-    const forDeveloping = /^(?:src|webview|test|scripts|config|docs|bench|out|node_modules|\.)|\.(?:ts|map|mjs|vsix)$/;
+    const forDeveloping =
+      /^(?:src|webview|test|scripts|config|docs\/(?!rules\/)|bench|out|node_modules|\.)|\.(?:ts|map|mjs|vsix)$/;
     expect(packed.filter((file) => forDeveloping.test(file))).toEqual([]);
   });
 

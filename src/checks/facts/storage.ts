@@ -16,10 +16,8 @@ import type { FactTable } from './said';
 export interface StorageFacts {
   /** By key of the disk: virtual hard disks and configuration files of groups; parents are not among them. */
   readonly filesOnDisk: ClusteredFile;
-  /** By key of the disk: paths of all virtual machines that lead to it, parents included. */
-  readonly pathsOnDisk: PathValue;
-  /** By key of the disk: virtual hard disks of all virtual machines that are on it. */
-  readonly vhdsOnDisk: Vhd;
+  /** By key of the disk: what all virtual machines have on it. Parents and configurations are known by their path only. */
+  readonly storedOnDisk: Vhd | PathValue;
   /** By key of the disk: its resources in groups of the host cluster. */
   readonly resourcesOfDisk: DiskResource;
   /** By key of the disk: virtual machines that it is handed to as a whole. */
@@ -43,13 +41,9 @@ export const storageFacts: FactTable<StorageFacts> = {
     filesIn(bound, cluster).flatMap((file) =>
       file.resolution.kind === 'volume' && file.role !== 'parent' ? [[file.resolution.disk.key, file] as const] : [],
     ),
-  pathsOnDisk: (bound, { cluster }) =>
-    storedPathsIn(bound, cluster).flatMap(({ path, resolution }) =>
-      resolution.kind === 'volume' ? [[resolution.disk.key, path] as const] : [],
-    ),
-  vhdsOnDisk: (bound, { cluster }) =>
-    storedPathsIn(bound, cluster).flatMap(({ vhd, resolution }) =>
-      vhd && resolution.kind === 'volume' ? [[resolution.disk.key, vhd] as const] : [],
+  storedOnDisk: (bound, { cluster }) =>
+    storedPathsIn(bound, cluster).flatMap(({ path, vhd, resolution }) =>
+      resolution.kind === 'volume' ? [[resolution.disk.key, vhd ?? path] as const] : [],
     ),
   resourcesOfDisk: (bound) =>
     groupsIn(bound).flatMap((group) =>
@@ -76,6 +70,6 @@ export const storageFacts: FactTable<StorageFacts> = {
 /** Said of what the first step found. */
 export const zoningFacts: FactTable<StorageFacts> = {
   ringedVhds: (bound, design) =>
-    all(machinesIn(bound).flatMap(({ vhds }) => vhds.filter((vhd) => isInRing(vhd, design)))),
+    all(machinesIn(bound).flatMap(({ vhds }) => vhds.filter((vhd) => vhd.values.parent && isInRing(vhd, design)))),
   zoned: (bound, design) => groupsIn(bound).flatMap((group) => disksByStorage(design, group)),
 };

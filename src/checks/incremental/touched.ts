@@ -1,4 +1,4 @@
-import { parts } from '../../model/build';
+import { partsOf } from '../../model/parts';
 import type { BoundDeclaration } from '../../model/bind/declaration';
 import type { Collection } from '../../model/cluster';
 import type { Design } from '../../model/design';
@@ -30,9 +30,9 @@ export function touchedBetween(
     if (!old || !fresh || old === fresh) continue;
     touch(table, whole);
     if (old.names !== fresh.names) touch(table, spelling);
-    const part = parts[table === 'nodes' ? 'unnumberedNodes' : table];
+    const part = table === 'nodes' ? 'unnumberedNodes' : table;
     for (const bound of declarations) {
-      for (const { key } of part(bound)) {
+      for (const { key } of partsOf(bound)[part]) {
         touch(table, key);
         if (old.spelling(key) !== fresh.spelling(key)) touch(spellingsOf(table), key);
       }
@@ -63,7 +63,7 @@ function touchedPaths(
   if (before.volumes === after.volumes) return;
   touch('volumes', whole);
   for (const bound of declarations) {
-    for (const volume of parts.volumes(bound)) {
+    for (const volume of partsOf(bound).volumes) {
       const { path, guids } = pathKeysOf(volume);
       if (path !== undefined) touch('byPath', path);
       for (const guid of guids) touch('byGuid', guid);

@@ -8,6 +8,7 @@ export const commands = {
   showStorage: 'hacluster.showStorage',
   simulateFailover: 'hacluster.simulateFailover',
   runScenario: 'hacluster.runScenario',
+  makeHighlyAvailable: 'hacluster.makeHighlyAvailable',
   stepForward: 'hacluster.stepForward',
   stepBack: 'hacluster.stepBack',
   showLog: 'hacluster.showLog',

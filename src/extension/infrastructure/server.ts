@@ -33,15 +33,18 @@ const serverName = 'HA Cluster Language Server';
 
 const stoppedForGood = 'The language server has stopped. Run “HA Cluster: Restart Language Server” to start it again.';
 
-const initializationOptions: ServerOptions = { knowsMethods: true };
-
 /**
  * The server behind a client that `create` makes. Handlers may be registered before it runs.
  * Requests of the extension are answered for the text as the editor has it: the client sends pending changes first.
  */
-export function createDesignServer(create: CreateClient, log: vscode.LogOutputChannel): DesignServer {
+export function createDesignServer(
+  create: CreateClient,
+  log: vscode.LogOutputChannel,
+  rulePages: vscode.Uri,
+): DesignServer {
   const disposables = createDisposables();
   let started: Promise<BaseLanguageClient> | undefined;
+  const initializationOptions: ServerOptions = { knowsMethods: true, rulePages: rulePages.toString() };
   const client = create(serverName, {
     documentSelector: [{ language: languageId }],
     outputChannel: log,

@@ -13,6 +13,8 @@ export interface Analysis {
   readonly id: number;
   readonly design: Design;
   readonly findings: readonly Finding[];
+  /** Codes that the user has turned off for the editor; there are no findings of them. */
+  readonly hidden?: ReadonlySet<string>;
 }
 
 /** What is remembered of a design from one version to the next, so that only what an edit touches is bound and checked anew. */

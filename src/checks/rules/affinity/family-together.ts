@@ -18,13 +18,18 @@ export const familyTogether: DeclarationRule = {
       const node = nodeOf(design.cluster, declared);
       if (!node) return [];
       const families = design.facts.familiesOn(node.key);
-      const several = new Set(families.filter((family, index) => families.indexOf(family) < index));
-      return [...several].flatMap((family) => {
-        const isAll = design.facts.families(family).length === families.filter((one) => one === family).length;
+      return [...countsOf(families)].flatMap(([family, count]) => {
+        const isAll = count > 1 && design.facts.families(family).length === count;
         return isAll ? together(design, node.name, family) : [];
       });
     }),
 };
+
+function countsOf(families: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);
+  return counts;
+}
 
 function together(design: Checked, node: string, family: string): readonly Found[] {
   const { cluster, facts } = design;

@@ -3,7 +3,7 @@ import type { Cluster } from '../../../model/cluster';
 import { isConfiguration, isDiskResource, isVirtualMachine } from '../../../model/elements';
 import type { Group, Resource } from '../../../model/elements';
 import type { Dependency, Ref } from '../../../model/values';
-import { alwaysNeededBy, waitsFor } from '../../dependencies';
+import { alwaysNeededBy, requires, waitsFor } from '../../dependencies';
 import { needsOf, provides } from '../../dependency-needs';
 import { removeTerm } from '../../edits/dependency';
 import { allGroupsIn } from '../../elements';
@@ -41,8 +41,10 @@ function redundantIn(
   return operands.flatMap((operand, index) => {
     if (!isTerm(operand)) return redundantIn(cluster, group, resource, operand);
     const { ref } = operand;
-    const isTwice = operands.slice(0, index).some((other) => isTerm(other) && other.ref.key === ref.key);
-    if (isTwice) return found(resource, ref, 'it is named before');
+    const isTwice = operands.some((other, at) =>
+      isTerm(other) ? at < index && other.ref.key === ref.key : kind === 'and' && requires(other, ref.key),
+    );
+    if (isTwice) return found(resource, ref, 'it is named twice');
     const own = cluster.resources.get(ref.key);
     const implying = terms.find(
       (other, at) =>

@@ -33,13 +33,22 @@ export const duplicateName: DeclarationRule = {
   inParts: true,
   check: (bound, design) => [
     ...secondClusters(bound, design),
-    ...namespaces.flatMap(([namespace, kind]) => duplicatesIn(bound, design, namespace, kind)),
+    ...namespaces.flatMap(([namespace, kind]) => {
+      const declared = namesIn(bound, design, namespace);
+      return declared.length === 0 ? [] : duplicatesIn(declared, design, namespace, kind);
+    }),
   ],
 };
 
-function duplicatesIn(bound: BoundDeclaration, design: Design, namespace: Namespace, kind: string): readonly Found[] {
-  return namesIn(bound, design, namespace).flatMap((one) => {
-    const first = namesOf(design).find(namespace, one.key);
+function duplicatesIn(
+  declared: readonly DeclaredName[],
+  design: Design,
+  namespace: Namespace,
+  kind: string,
+): readonly Found[] {
+  const names = namesOf(design);
+  return declared.flatMap((one) => {
+    const first = names.find(namespace, one.key);
     if (!first || isSame(first, one) || isSaidElsewhere(namespace, first, one)) return [];
     const spelling = first.name === one.name ? '' : ' (upper and lower case are the same)';
     return {

@@ -7,13 +7,22 @@ import type { Checked } from '../../rule';
 import { freeWitnessDisks, obstaclesOf } from '../../witness-disk';
 import { modelFor } from './advice';
 
-/** Takes a disk that nothing uses as the witness; none for guest clusters, whose disks are not those of the nodes. */
-export function useFreeDisk(design: Checked, scope: QuorumScope, preferred: boolean): readonly Fix[] {
-  const [disk] = scope.isHost ? freeWitnessDisks(design) : [];
+/**
+ * Takes a disk that nothing uses as the witness, the smallest first; none for guest clusters, whose disks are not those of the nodes. Preferred
+ * only where a single one is known to be large enough: else it is the user's choice.
+ */
+export function useFreeDisk(design: Checked, scope: QuorumScope, mayBePreferred: boolean): readonly Fix[] {
+  const free = scope.isHost ? freeWitnessDisks(design) : [];
+  const [disk] = free;
   if (!disk) return [];
+  const isOnly = free.filter(({ values }) => values.size !== undefined).length === 1 && disk.values.size !== undefined;
   const model = scope.model === 'disk_only' ? 'disk_only' : modelFor('disk');
   return [
-    { title: `Use disk ${disk.name} as the witness`, preferred, edits: setQuorum(scope, model, writeName(disk.name)) },
+    {
+      title: `Use disk ${disk.name} as the witness`,
+      preferred: mayBePreferred && isOnly,
+      edits: setQuorum(scope, model, writeName(disk.name)),
+    },
   ];
 }
 

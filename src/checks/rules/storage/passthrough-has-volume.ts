@@ -14,7 +14,7 @@ export const passthroughHasVolume: DeclarationRule = {
 function doublyUsed({ cluster, facts }: Checked, machine: VirtualMachine): readonly Found[] {
   return machine.passthroughDisks.flatMap((passthrough) => {
     const disk = cluster.disks.get(passthrough.disk.key);
-    const paths = facts.pathsOnDisk(passthrough.disk.key);
+    const paths = facts.storedOnDisk(passthrough.disk.key).map((one) => ('values' in one ? one.path : one));
     const [first] = paths;
     if (!disk || !first || facts.passedTo(disk.key)[0] !== machine) return [];
     return {

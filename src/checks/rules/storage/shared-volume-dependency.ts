@@ -34,7 +34,7 @@ function terms(expression: Dependency | undefined, isFree: boolean): readonly Te
 
 function needless(cluster: Cluster, resource: Resource, { ref, isFree }: Term): readonly Found[] {
   const disk = cluster.disks.get(ref.key);
-  if (!disk || homeOf(cluster, disk).kind !== 'shared') return [];
+  if (disk?.values.shared_volume !== true || homeOf(cluster, disk).kind !== 'shared') return [];
   const edit = isFree ? removeTerm(resource, ref.place) : undefined;
   const title = `Remove ${disk.name} from what ${resource.name} depends on`;
   return [

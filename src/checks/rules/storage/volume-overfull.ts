@@ -21,7 +21,8 @@ export const volumeOverfull: DeclarationRule = {
 function overfull({ facts }: Checked, disk: Disk): readonly Found[] {
   const { size } = disk.values;
   if (size === undefined) return [];
-  const vhds = [...new Map(facts.vhdsOnDisk(disk.key).map((vhd) => [vhd.path.text.toLowerCase(), vhd])).values()];
+  const stored = facts.storedOnDisk(disk.key).filter((one) => 'values' in one);
+  const vhds = [...new Map(stored.map((vhd) => [vhd.path.text.toLowerCase(), vhd])).values()];
   const fixed = vhds.filter(({ values }) => values.kind === 'fixed');
   const taken = sizeOf(fixed);
   const most = sizeOf(vhds);
