@@ -1,14 +1,14 @@
 import type { Severity } from '../language/finding';
 import { nearest } from '../model/words';
-import { analysisCodes } from './analysis-codes';
+import { analysisCodes, plannedCodes } from './analysis-codes';
 import { languageCodes } from './language-codes';
 import { rules } from './rules';
 
 const severities: ReadonlyMap<string, Severity> = new Map(
-  [...languageCodes, ...rules, ...analysisCodes].map(({ code, severity }) => [code, severity]),
+  [...languageCodes, ...rules, ...analysisCodes, ...plannedCodes].map(({ code, severity }) => [code, severity]),
 );
 
-const later: ReadonlySet<string> = new Set(analysisCodes.map(({ code }) => code));
+const later: ReadonlySet<string> = new Set([...analysisCodes, ...plannedCodes].map(({ code }) => code));
 
 /** Whether any check reports under the code. */
 export function isCode(text: string): boolean {

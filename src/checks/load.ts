@@ -25,9 +25,15 @@ export function loadMb({ facts }: Checked, { key }: Pick<ClusterNode, 'key'>): n
   return facts.loadMb(key)[0] ?? 0;
 }
 
+const taken = new WeakMap<Group, number>();
+
 /** Memory the virtual machines of a group take from the start, MB. */
 export function groupMb(group: Group): number {
-  return startingMachines(group).reduce((sum, machine) => sum + machineMb(machine), 0);
+  const known = taken.get(group);
+  if (known !== undefined) return known;
+  const sum = startingMachines(group).reduce((total, machine) => total + machineMb(machine), 0);
+  taken.set(group, sum);
+  return sum;
 }
 
 /** Whether anything is on a node from the start. */

@@ -1,5 +1,5 @@
 import type { ClusterNode, Group, VirtualMachine } from '../../model/elements';
-import { machineMb, nodeMb } from '../../model/memory';
+import { machineMb } from '../../model/memory';
 import { startingMachines, startingNode } from '../../model/start';
 import type { BoundDeclaration } from '../../model/bind/declaration';
 import { elementsIn, groupsIn, looseMachinesIn } from '../elements';
@@ -19,8 +19,6 @@ export interface CapacityFacts {
   readonly roaming: number;
   /** By key of a node: memory its virtual machines take, MB. */
   readonly loadMb: number;
-  /** By `anyKey`: of each node in service that hosts something, the whole percent of its memory that is in use. */
-  readonly percentInUse: number;
   /** By key of a node: virtual processors that run on it. */
   readonly virtualProcessors: number;
 }
@@ -49,10 +47,6 @@ export const capacityFacts: FactTable<CapacityFacts> = {
 /** Sums over what the first step found: a reader of a sum is asked again only when the sum is another. */
 export const loadFacts: FactTable<CapacityFacts> = {
   loadMb: (bound, design) => nodesIn(bound).map((node) => [node.key, loadOf(design, node)]),
-  percentInUse: (bound, design) =>
-    nodesIn(bound)
-      .filter((node) => node.values.state === 'up' && design.facts.hosts(node.key).length > 0)
-      .map((node) => [anyKey, Math.floor((100 * loadOf(design, node)) / nodeMb(node))]),
   virtualProcessors: (bound, design) =>
     nodesIn(bound).map((node) => [node.key, processorsOf(machinesOn(design, node))]),
 };

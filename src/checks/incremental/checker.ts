@@ -17,6 +17,7 @@ import type { FindingsOfRules } from './findings';
 import { createPositions } from './positions';
 import { touchedBetween } from './touched';
 import { watchedDesign } from './watched';
+import { createNodeWatch } from './watched-nodes';
 
 /** Checks the versions of a design, one after the other, and remembers what has been found. */
 export interface Checker {
@@ -58,6 +59,7 @@ function createMemory(): Checker {
   const cells = createCells<Task | DesignTask>();
   const positions = createPositions();
   const book = createFactBook(positions, cells);
+  const nodes = createNodeWatch(cells);
   const tasks = new Map<BoundDeclaration, readonly Task[]>();
   /** Declarations that were not read without findings. */
   const unread = new Set<BoundDeclaration>();
@@ -115,7 +117,7 @@ function createMemory(): Checker {
       for (const bound of changed.fresh) begin(bound).forEach(wait);
       if (!before) for (const rule of designRules) wait({ rule, step: rulesStep, run: 0 });
 
-      const watched = watchedDesign(design, book.facts, cells);
+      const watched = watchedDesign(design, book.facts, cells, nodes);
       for (const atStep of waiting) {
         for (const task of atStep) {
           cells.during(task, () => {

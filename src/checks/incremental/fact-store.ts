@@ -45,7 +45,7 @@ export function createFactStore(positionOf: (bound: BoundDeclaration) => number)
     saidBy.delete(bound);
   };
   return {
-    get: (key) => rows.get(key)?.values() ?? Array.from({ length: counts.get(key) ?? 0 }, () => true),
+    get: (key) => rows.get(key)?.values() ?? allTrue(counts.get(key) ?? 0),
     forget,
     replace: (bound, said) => {
       if (isSame(saidBy.get(bound) ?? [], said)) return;
@@ -69,4 +69,11 @@ export function createFactStore(positionOf: (bound: BoundDeclaration) => number)
 
 function isSame(old: readonly Said[], said: readonly Said[]): boolean {
   return old.length === said.length && old.every(([key, value], at) => said[at]?.[0] === key && said[at][1] === value);
+}
+
+const rowsOfTrue: (readonly true[])[] = [[]];
+
+/** As many times `true`: one row for each length, since it is mostly asked how long it is. */
+function allTrue(length: number): readonly true[] {
+  return (rowsOfTrue[length] ??= Array.from({ length }, () => true as const));
 }

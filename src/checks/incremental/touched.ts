@@ -4,7 +4,8 @@ import type { Collection } from '../../model/cluster';
 import type { Design } from '../../model/design';
 import { driveKeysOf } from '../../model/paths';
 import { pathKeysOf } from '../../model/volume-index';
-import { collectionNames, once, spelling, spellingsOf, whole } from './watched';
+import { collectionNames } from './watched';
+import { once, spelling, spellingsOf, whole } from './watched-names';
 
 /** Called with the table and the key of each cell that may read differently now. */
 export type Touch = (table: string, key: string) => void;

@@ -4,16 +4,12 @@ import type { Resolution } from '../../model/paths';
 import type { Facts } from '../facts/facts';
 import type { Checked } from '../rule';
 import type { Notes } from './cells';
-
-/** Keys of the cells that stand for more than one name of a table. */
-export const whole = '*';
-export const spelling = '#';
-/** The table of what is said once in a design: the settings of its cluster, and its files. */
-export const once = 'once';
+import { once, spelling, spellingsOf, whole } from './watched-names';
+import type { NodeWatch } from './watched-nodes';
 
 /** The design itself, for a reader that leaves a note of everything it looks at. */
-export function watchedDesign(design: Design, facts: Facts, cells: Notes): Checked {
-  const cluster = watchedCluster(design.cluster, cells);
+export function watchedDesign(design: Design, facts: Facts, cells: Notes, nodes: NodeWatch): Checked {
+  const cluster = watchedCluster(design.cluster, cells, nodes);
   return {
     cluster,
     facts,
@@ -46,12 +42,7 @@ export const collectionNames = [
   'scenarios',
 ] as const satisfies readonly (keyof Cluster)[];
 
-/** The table of how the names of another table are spelt. */
-export function spellingsOf(table: string): string {
-  return `${table} spelling`;
-}
-
-function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
+function watchedCluster(cluster: Cluster, cells: Notes, nodes: NodeWatch): Cluster {
   const watched = <T>(table: string, collection: Collection<T>): Collection<T> => {
     const read = cells.readerOf(table);
     const readSpelling = cells.readerOf(spellingsOf(table));
@@ -80,10 +71,7 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
   };
   const { byPath, allByPath, byGuid, drives } = cluster.paths;
   const found = foundInTurn(cells);
-  const lookUp = <T>(
-    table: string,
-    from: { get(key: string): T | undefined },
-  ): { get(key: string): T | undefined } => {
+  const lookUp = <T>(table: string, from: { get(key: string): T | undefined }): { get(key: string): T | undefined } => {
     const read = cells.readerOf(table);
     return {
       get: (key) => {
@@ -114,7 +102,7 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
       return settings('rules');
     },
     get tolerates() {
-      cells.read('nodes', whole);
+      cells.read('nodes', spelling);
       return settings('tolerates');
     },
     get volumes() {
@@ -126,7 +114,7 @@ function watchedCluster(cluster: Cluster, cells: Notes): Cluster {
       return cluster.declarations;
     },
     networks: watched('networks', cluster.networks),
-    nodes: watched('nodes', cluster.nodes),
+    nodes: nodes(cluster.nodes),
     sites: watched('sites', cluster.sites),
     racks: watched('racks', cluster.racks),
     storages: watched('storages', cluster.storages),

@@ -1,4 +1,5 @@
 import type { Severity } from '../../language/finding';
+import { analysisCodes } from '../analysis-codes';
 import { leavesUnclear } from '../codes';
 import { languageCodes } from '../language-codes';
 import { rules } from '../rules';
@@ -14,7 +15,7 @@ interface Coded {
 const generatedNote = '<!-- Made by `npm run generate` from the rules; edit those instead. -->';
 
 /** Every code that a check may report, in the order of the reference. */
-export const knownCodes: readonly Coded[] = [...languageCodes, ...rules].sort((one, other) =>
+export const knownCodes: readonly Coded[] = [...languageCodes, ...rules, ...analysisCodes].sort((one, other) =>
   one.code < other.code ? -1 : Number(one.code > other.code),
 );
 

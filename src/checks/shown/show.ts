@@ -3,10 +3,12 @@ import type { Finding } from '../../language/finding';
 import type { Design } from '../../model/design';
 import { languageFinding } from '../language-codes';
 import { leavesUnclear } from '../codes';
-import { coveredNext } from './cover';
+import { coveredNext, suppressingAt } from './cover';
 import type { Suppressing } from './cover';
 import { idleSuppressions } from './idle-suppressions';
 import { idleMentions, settingsIn } from './severities';
+import type { Setting } from './severities';
+import { suppressionsIn } from './suppression';
 import type { NamedCode, Suppression } from './suppression';
 
 /**
@@ -35,11 +37,30 @@ export function shownFindings(
     ...idleSuppressions(design, suppressing, used).map((found) =>
       languageFinding('language/unused-suppression', found),
     ),
-  ].flatMap((finding) => {
-    const setting = settings.get(finding.code) ?? finding.severity;
-    if (setting === 'off') return [];
-    return setting === finding.severity ? finding : { ...finding, severity: setting };
+  ].flatMap((finding) => graded(finding, settings.get(finding.code)));
+}
+
+/**
+ * Findings that come later than the others (analysis-codes.ts) as the design wants to see them. Comments and lists without effect have
+ * been told with the others.
+ */
+export function shownLater(design: Design, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const commented = design.bound.flatMap(({ declaration }, position) => {
+    const own = suppressionsIn(declaration);
+    return own.length === 0 ? [] : (suppressingAt(design, position, own) ?? []);
   });
+  const hides = coverOf(design, commented);
+  const settings = settingsIn(design.cluster.rules);
+  return findings
+    .filter((finding) => hides(finding).length === 0)
+    .flatMap((finding) => graded(finding, settings.get(finding.code)));
+}
+
+/** A finding with the severity that the design gives its code; none where it is off. */
+function graded(finding: Finding, setting: Setting = finding.severity): readonly Finding[] {
+  if (setting === 'off') return [];
+  return [setting === finding.severity ? finding : { ...finding, severity: setting }];
 }
 
 /** A place that a comment covers: to its end, or to the end of its file. */

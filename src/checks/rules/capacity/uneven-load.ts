@@ -1,76 +1,86 @@
 import type { Fix } from '../../../language/finding';
 import type { ClusterNode, Group } from '../../../model/elements';
 import { nodeMb } from '../../../model/memory';
-import { elementsIn } from '../../elements';
+import { nodesThatCanTake } from '../../../model/start';
 import { anyKey } from '../../facts/said';
 import { figures } from '../../figures';
-import { groupMb, hostsAnything, isInService, loadMb, nodeOf, roomElsewhere, startOn } from '../../load';
-import type { Checked, DeclarationRule, Found } from '../../rule';
+import { groupMb, hostsAnything, isInService, loadMb, startOn } from '../../load';
+import type { Checked, DesignRule, Found } from '../../rule';
 import { shareText } from '../../sizes';
 import { headerOf } from '../../written';
 
 /** A node with much more load than another one, which could take some of it. */
-export const unevenLoad: DeclarationRule = {
+export const unevenLoad: DesignRule = {
   code: 'capacity/uneven-load',
   severity: 'info',
   source: 'S20 (daily performance); semantics 12 A37, S58',
-  check: (declaration, design) =>
-    elementsIn(declaration, 'node').flatMap((declared) => {
-      const node = nodeOf(design.cluster, declared);
-      if (!node || !isInService(node) || design.facts.roaming(anyKey).length > 0) return [];
-      const share = shareOf(design, node);
-      return share > figures.busyShare.value && share <= 1 ? relieved(design, node, share) : [];
-    }),
+  checkAll: (design) => {
+    if (design.facts.roaming(anyKey).length > 0) return [];
+    const hosts = design.cluster.nodes.all
+      .filter((node) => isInService(node) && hostsAnything(design, node))
+      .map((node): Host => ({ node, usedMb: loadMb(design, node), hasMb: nodeMb(node) }));
+    return hosts.flatMap((host) => {
+      const share = shareOf(host);
+      return share > figures.busyShare.value && share <= 1 ? relieved(design, hosts, host) : [];
+    });
+  },
 };
 
+/** A node in service that hosts something: one that hosts nothing is a reserve, and stays one. */
+interface Host {
+  readonly node: ClusterNode;
+  /** Memory that its virtual machines take from the start, and what there is for them, MB. */
+  readonly usedMb: number;
+  readonly hasMb: number;
+}
+
 /** Share of the memory for virtual machines that is in use from the start. */
-function shareOf(design: Checked, node: ClusterNode): number {
-  return loadMb(design, node) / nodeMb(node);
+function shareOf({ usedMb, hasMb }: Host): number {
+  return usedMb / hasMb;
 }
 
 interface Relief {
   readonly group: Group;
-  readonly node: ClusterNode;
+  readonly by: Host;
 }
 
-function relieved(design: Checked, from: ClusterNode, share: number): readonly Found[] {
-  const relief = reliefOf(design, from, share);
+function relieved(design: Checked, hosts: readonly Host[], from: Host): readonly Found[] {
+  const relief = reliefOf(design, hosts, from);
   if (!relief) return [];
-  const { group, node } = relief;
+  const { group, by } = relief;
+  const [name, other] = [from.node.name, by.node.name];
   return [
     {
-      message: `The virtual machines that start on ${from.name} take ${shareText(share)} of its memory, those on ${node.name} ${shareText(shareOf(design, node))}: ${from.name} has the busier days, although ${group.name} could start on ${node.name}.`,
-      place: headerOf(from),
+      message: `The virtual machines that start on ${name} take ${shareText(shareOf(from))} of its memory, those on ${other} ${shareText(shareOf(by))}: ${name} has the busier days, although ${group.name} could start on ${other}.`,
+      place: headerOf(from.node),
       fixes: startElsewhere(relief),
     },
   ];
 }
 
-/**
- * The largest group that a node with much less load takes without becoming the fuller one of the two. A node that hosts nothing is a reserve, and
- * stays one.
- */
-function reliefOf(design: Checked, from: ClusterNode, share: number): Relief | undefined {
-  const least = Math.min(...design.facts.percentInUse(anyKey)) / 100;
-  if (least >= share * figures.unevenPart.value) return undefined;
-  const quiet = new Set(design.cluster.nodes.all.filter((node) => isQuiet(design, node, share)));
-  const groups = design.facts.groupsOn(from.key).toSorted((one, other) => groupMb(other) - groupMb(one));
-  for (const group of groups) {
-    if (groupMb(group) === 0) return undefined;
-    const found = roomElsewhere(design, group, from, new Map()).find(
-      ({ node }) => quiet.has(node) && (loadMb(design, node) + groupMb(group)) / nodeMb(node) < share,
-    );
-    if (found) return { group, node: found.node };
+/** The largest group that a node with much less load takes without becoming the fuller one of the two; of several that with most room. */
+function reliefOf(design: Checked, hosts: readonly Host[], from: Host): Relief | undefined {
+  const share = shareOf(from);
+  const quiet = hosts
+    .filter((host) => shareOf(host) < share * figures.unevenPart.value)
+    .sort((one, other) => other.hasMb - other.usedMb - (one.hasMb - one.usedMb));
+  if (quiet.length === 0) return undefined;
+  const groups = design.facts
+    .groupsOn(from.node.key)
+    .map((group) => ({ group, mb: groupMb(group) }))
+    .filter(({ mb }) => mb > 0)
+    .sort((one, other) => other.mb - one.mb);
+  for (const { group, mb } of groups) {
+    const roomy = quiet.filter((host) => (host.usedMb + mb) / host.hasMb < share);
+    if (roomy.length === 0) continue;
+    const able = new Set(nodesThatCanTake(design.cluster, group));
+    const by = roomy.find(({ node }) => able.has(node));
+    if (by) return { group, by };
   }
   return undefined;
 }
 
-function isQuiet(design: Checked, node: ClusterNode, share: number): boolean {
-  if (!isInService(node) || !hostsAnything(design, node)) return false;
-  return shareOf(design, node) < share * figures.unevenPart.value;
-}
-
-function startElsewhere({ group, node }: Relief): readonly Fix[] {
-  const edit = startOn(group, node);
-  return edit ? [{ title: `Start ${group.name} on ${node.name}`, preferred: false, edits: [edit] }] : [];
+function startElsewhere({ group, by }: Relief): readonly Fix[] {
+  const edit = startOn(group, by.node);
+  return edit ? [{ title: `Start ${group.name} on ${by.node.name}`, preferred: false, edits: [edit] }] : [];
 }
