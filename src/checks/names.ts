@@ -4,7 +4,7 @@ import type { BoundDeclaration } from '../model/bind/declaration';
 import { partsOf } from '../model/parts';
 import type { Cluster, Collection } from '../model/cluster';
 import type { Design } from '../model/design';
-import type { Group } from '../model/elements';
+import type { Group, GuestCluster } from '../model/elements';
 import { elementsIn } from './elements';
 import { labelOf } from './written';
 
@@ -65,8 +65,17 @@ const collections = {
   nlb_cluster: 'nlbClusters',
 } as const satisfies Readonly<Record<Namespace, keyof Cluster>>;
 
-function guestGroupsOf(cluster: Cluster): readonly Group[] {
-  return cluster.guestClusters.all.flatMap((guest) => guest.groups);
+const guestGroups = new WeakMap<readonly GuestCluster[], ReadonlyMap<string, Group>>();
+
+/** Groups of guest clusters by key, in order; the first of a name. Made once for as long as the guest clusters stay. */
+function guestGroupsOf(cluster: Cluster): ReadonlyMap<string, Group> {
+  const { all } = cluster.guestClusters;
+  const known = guestGroups.get(all);
+  if (known) return known;
+  const groups = all.flatMap((guest) => guest.groups);
+  const made = new Map(groups.toReversed().map((group) => [group.key, group]));
+  guestGroups.set(all, made);
+  return made;
 }
 
 /** The names a design declares. What is asked for one by one is looked up; `all` is made once for each design. */
@@ -77,13 +86,13 @@ export function namesOf({ cluster }: Design): Names {
       const collection: Collection<Labelled> = cluster[collections[namespace]];
       const found =
         collection.get(key) ??
-        (namespace === 'group' ? guestGroupsOf(cluster).find((group) => group.key === key) : undefined);
+        (namespace === 'group' ? guestGroupsOf(cluster).get(key) : undefined);
       return found && nameOf(cluster, found);
     },
     spelling: (namespace, key) => {
       const found = cluster[collections[namespace]].spelling(key);
       if (found === undefined) {
-        return namespace === 'group' ? guestGroupsOf(cluster).find((group) => group.key === key)?.name : undefined;
+        return namespace === 'group' ? guestGroupsOf(cluster).get(key)?.name : undefined;
       }
       const isDisk = namespace === 'resource' && cluster.diskResources.spelling(key) !== undefined;
       const resource = isDisk ? cluster.resources.get(key) : undefined;
@@ -115,7 +124,8 @@ function allNames(cluster: Cluster, namespace: Namespace): readonly DeclaredName
 
 function makeNames(cluster: Cluster, namespace: Namespace): readonly DeclaredName[] {
   const { all }: Collection<Labelled> = cluster[collections[namespace]];
-  const elements = namespace === 'group' ? [...all, ...guestGroupsOf(cluster)] : all;
+  const guests = namespace === 'group' ? cluster.guestClusters.all.flatMap((guest) => guest.groups) : [];
+  const elements = [...all, ...guests];
   return elements.map((element) => nameOf(cluster, element));
 }
 
@@ -128,8 +138,7 @@ const spellings = new WeakMap<object, { readonly disks: object; readonly all: re
 export function spellingsOf(cluster: Cluster, namespace: Namespace): readonly Spelling[] {
   const { names } = cluster[collections[namespace]];
   const disks = cluster.disks.names;
-  const guests = namespace === 'group' ? guestGroupsOf(cluster) : [];
-  if (guests.length > 0) return makeNames(cluster, namespace);
+  if (namespace === 'group' && guestGroupsOf(cluster).size > 0) return makeNames(cluster, namespace);
   const known = spellings.get(names);
   if (known?.disks === disks) return known.all;
   const all = makeNames(cluster, namespace).map(({ name, key, kind }) => ({ name, key, kind }));
