@@ -6,14 +6,18 @@ import { damage } from './damage';
 import { measureFaults } from './faults';
 import { tableOf } from './measure';
 import type { Figure } from './measure';
+import { measureRivals } from './rivals/measure';
+import type { Places } from './rivals/measure';
 import { measureServing } from './serving';
 
 /** The parts of the benchmark, by the name that `--only` knows them by. */
-const parts: Readonly<Record<string, (nodes: number, machines: number) => Promise<readonly Figure[]>>> = {
-  core: measureCore,
-  server: measureServing,
-  simulation: measureFaults,
-};
+const parts: Readonly<Record<string, (nodes: number, machines: number, places: Places) => Promise<readonly Figure[]>>> =
+  {
+    core: measureCore,
+    server: measureServing,
+    simulation: measureFaults,
+    rivals: measureRivals,
+  };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -24,6 +28,7 @@ async function main(): Promise<void> {
       only: { type: 'string', default: [...Object.keys(parts), 'fuzz'].join(',') },
       examples: { type: 'string', default: 'examples' },
       target: { type: 'string', default: 'bench.json' },
+      others: { type: 'string', default: 'bench/rivals/others' },
     },
   });
   const [nodes, machines] = [Number(values.nodes), Number(values.vms)];
@@ -32,7 +37,7 @@ async function main(): Promise<void> {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (!wanted.has(name)) continue;
-    const own = await measure(nodes, machines);
+    const own = await measure(nodes, machines, { others: values.others, bundles: __dirname });
     figures.push(...own);
     process.stdout.write(`\n${name}\n${tableOf(own)}\n`);
   }

@@ -1,7 +1,7 @@
 /** One figure of the benchmark. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'B' | '1/s';
   readonly median: number;
   readonly p95: number;
   readonly runs: number;
@@ -27,6 +27,14 @@ export async function time(name: string, runs: number, call: (run: number) => un
     if (run >= 0) values.push(performance.now() - start);
   }
   return figureOf(name, 'ms', values);
+}
+
+/** Processor time of a call in ms, which other work on the machine does not count towards, and what the call gave. */
+export function processorTime<T>(call: () => T): { readonly ms: number; readonly result: T } {
+  const start = process.cpuUsage();
+  const result = call();
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, result };
 }
 
 /** The figures as a table for people. */

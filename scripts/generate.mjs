@@ -9,6 +9,7 @@ import { runMain } from './lib/run.mjs';
 const sources = `
 export { generatedFiles } from './src/language/reference/generated';
 export { pages } from './src/checks/pages/pages';
+export { analysisPages } from './src/analysis/rules/pages';
 export { rulePages } from './src/checks/pages/markdown';
 `;
 
@@ -23,8 +24,8 @@ await runMain(async () => {
     platform: 'neutral',
     logLevel: 'warning',
   });
-  const { generatedFiles, pages, rulePages } = await import(pathToFileURL(outfile).href);
-  for (const { path, text } of [...generatedFiles(), ...rulePages(pages)]) {
+  const { analysisPages, generatedFiles, pages, rulePages } = await import(pathToFileURL(outfile).href);
+  for (const { path, text } of [...generatedFiles(), ...rulePages([...pages, ...analysisPages])]) {
     mkdirSync(dirname(inProject(path)), { recursive: true });
     writeFileSync(inProject(path), text);
     console.log(path);

@@ -1,7 +1,7 @@
 import { createDocument } from '../../src/language/document';
 import type { Document } from '../../src/language/document';
 
-/** Our own parser in the shape of the parsers beside it (parsers/): a text to whatever the parser makes of it. */
+/** Our own parser in the shape of the parsers beside it (others/parsers/): a text to whatever the parser makes of it. */
 export function parse(text: string): Document {
   return createDocument('bench.hacluster', text);
 }

@@ -35,6 +35,7 @@ export const bundles = [
     ...node,
     plugins: [elkBesideBundle],
   },
+  { entryPoints: ['src/server/late/worker.ts'], outfile: 'dist/late-worker.js', ...node },
   // Starts at once and says what is wrong with a call; the commands are in the bundle of their thread.
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: ['src/cli/worker.ts'], outfile: 'dist/cli-worker.js', ...node, plugins: [elkBesideBundle] },

@@ -6,4 +6,6 @@ export { verifyReport } from './report';
 export type { VerifyReport } from './report';
 export { verify } from './verify';
 export type { Counterexample, Progress, Verification, VerifyRequest } from './verify';
+export { finished } from './steps';
+export { lateFindings } from './rules/late-findings';
 export type { Why } from './why-lost';

@@ -1,10 +1,11 @@
 import type { Cluster } from '../model/cluster';
-import type { ClusterNode, Group } from '../model/elements';
+import type { ClusterNode, Disk, Group } from '../model/elements';
 import { startingMachines } from '../model/start';
 import { quorumSetup } from '../simulation';
 import type { ClusterState } from '../simulation';
 import { disksOfGroup } from './disks';
 import type { Fault } from './fault';
+import { nodeShape } from './node-shape';
 import { namedNodes, shapesOf } from './shape';
 
 /** A set of faults as seen without names: sets of one likeness end alike. */
@@ -71,14 +72,13 @@ function seatsOf(cluster: Cluster, state: ClusterState, shapes: ReadonlyMap<stri
     own.push({ group, shape: number(shapes.get(group.key) ?? group.key), order });
     members.set(owner.toLowerCase(), own);
   }
-  const loose = cluster.disks.all.filter(({ key, values }) => !values.shared_volume && !cluster.diskResources.get(key));
+  const loose = looseDisks(cluster);
   return cluster.nodes.all.map((node) => {
     const own = members.get(node.key) ?? [];
     const order = mayPreempt(cluster) ? own : own.toSorted((one, other) => one.shape - other.shape);
     const described = [
       named.has(node.key) ? node.key : '',
-      Object.entries(node.values).map(([name, value]) => [name, namesIn(value)]),
-      cluster.storages.all.filter(({ values }) => values.nodes?.some(({ key }) => key === node.key)).map(({ key }) => key),
+      nodeShape(cluster, node),
       state.get('node', node.name, 'votes'),
       loose.filter(({ name }) => state.get('disk', name, 'owner') === node.name).map(({ key }) => key),
       cluster.virtualMachines.all
@@ -90,11 +90,16 @@ function seatsOf(cluster: Cluster, state: ClusterState, shapes: ReadonlyMap<stri
   });
 }
 
-/** A value of a node without the places of names in it. */
-function namesIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(namesIn);
-  if (typeof value === 'object' && value !== null && 'key' in value) return value.key;
-  return value;
+/** Disks with files on them that no group has a resource for and one node holds: where they are counts. */
+function looseDisks(cluster: Cluster): readonly Disk[] {
+  const used = usedDisks(cluster);
+  return cluster.disks.all.filter(
+    ({ key, values }) => used.has(key) && !values.shared_volume && !cluster.diskResources.get(key),
+  );
+}
+
+function usedDisks(cluster: Cluster): ReadonlySet<string> {
+  return new Set(cluster.groups.all.flatMap((group) => [...disksOfGroup(cluster, group)]));
 }
 
 /**
@@ -155,7 +160,8 @@ function evened(seats: readonly Seat[], tokenOf: (seat: Seat) => string): readon
     if (last?.[0]?.likeness === seat.likeness) last.push(seat);
     else runs.push([seat]);
   }
-  const byToken = (one: Seat, other: Seat): number => (tokenOf(one) < tokenOf(other) ? -1 : Number(tokenOf(one) > tokenOf(other)));
+  const byToken = (one: Seat, other: Seat): number =>
+    tokenOf(one) < tokenOf(other) ? -1 : Number(tokenOf(one) > tokenOf(other));
   return runs.flatMap((run) => run.toSorted(byToken));
 }
 
@@ -188,7 +194,7 @@ function corresponding(members: readonly Member[], marked: Marks): readonly Grou
 
 /** Disks that nothing needs: no group, and no quorum. */
 function spareDisks(cluster: Cluster, ownDisks: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const used = new Set(cluster.groups.all.flatMap((group) => [...disksOfGroup(cluster, group)]));
+  const used = usedDisks(cluster);
   const { disk: witness } = quorumSetup(cluster);
   const inGuests = cluster.guestClusters.all.length > 0;
   const idle = cluster.disks.all.filter(({ key }) => !used.has(key) && !ownDisks.has(key) && key !== witness);

@@ -5,6 +5,7 @@ import { startingMachines } from '../model/start';
 import { candidatesOf } from '../simulation';
 import type { ClusterState, Run } from '../simulation';
 import { phraseOf } from './fault';
+import { nodeShape } from './node-shape';
 import { benchOf, endOf, runOf, runs } from './outcome';
 import type { Bench } from './outcome';
 import { groupMb, ownersIn, standingOf } from './room';
@@ -41,9 +42,8 @@ function movesOf(cluster: Cluster, state: ClusterState): readonly Move[] {
 /** Why the cluster refuses a move: what it says of the node that was named. */
 function refusalIn(run: Run, { group, to }: Move): Why | undefined {
   const decisions = run.events.filter(({ kind, subject }) => kind === 'placement' && subject.name === group.name);
-  return decisions
-    .flatMap((event) => candidatesOf(event))
-    .find(({ node, chosen }) => node === to.name && !chosen)?.rejected_by;
+  return decisions.flatMap((event) => candidatesOf(event)).find(({ node, chosen }) => node === to.name && !chosen)
+    ?.rejected_by;
 }
 
 function tryMove(bench: Bench, move: Move): Why | undefined {
@@ -57,7 +57,9 @@ function tryMove(bench: Bench, move: Move): Why | undefined {
   const isThere = state.get('group', group.name, 'owner') === to.name;
   if (isThere && startingMachines(group).every(({ name }) => runs(state, name))) return undefined;
   const words = lastWordsOf(run, bench.groupOf).get(group.name);
-  return words?.failure ? whyOffline(state, group, { ...words, placement: undefined }) : refusalIn(run, move) ?? whyOffline(state, group, words);
+  return words?.failure
+    ? whyOffline(state, group, { ...words, placement: undefined })
+    : (refusalIn(run, move) ?? whyOffline(state, group, words));
 }
 
 /**
@@ -67,24 +69,15 @@ function tryMove(bench: Bench, move: Move): Why | undefined {
 function createLikeness(cluster: Cluster, state: ClusterState): (move: Move) => string {
   const { of: shapes } = shapesOf(cluster);
   const free = new Map(standingOf(cluster, ownersIn(state)).hosts.map(({ node, freeMb }) => [node.key, freeMb]));
-  const like = (key: string | undefined): string => {
-    const node = cluster.nodes.get(key);
-    if (!node) return '';
-    const named = cluster.storages.all.filter(({ values }) => values.nodes?.some((one) => one.key === node.key));
-    const guids = cluster.volumes.some(({ values }) => values.guid_on.has(node.key)) ? node.key : '';
-    return JSON.stringify([Object.entries(node.values).map(([name, value]) => [name, plain(value)]), named.map((one) => one.key), guids]);
-  };
-  const likes = new Map(cluster.nodes.all.map(({ key }) => [key, like(key)]));
+  const hasOwnGuids = (key: string): boolean => cluster.volumes.some(({ values }) => values.guid_on.has(key));
+  const likes = new Map(
+    cluster.nodes.all.map((node) => [node.key, hasOwnGuids(node.key) ? node.key : nodeShape(cluster, node)]),
+  );
   return ({ group, from, to }) => {
     const hasRoom = (free.get(to.key) ?? 0) >= groupMb(group);
     const apart = (group.values.anti_affinity_class_names ?? []).length > 0 ? `${group.key} ${to.key}` : '';
     return [shapes.get(group.key), likes.get(from ?? ''), likes.get(to.key), hasRoom, apart].join('\n');
   };
-}
-
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null && 'key' in value ? value.key : value;
 }
 
 /** Moves every group that should run to every other node that may own it, each from the start of a run. Alike moves are run once. */

@@ -50,9 +50,7 @@ export function endOf(run: Run): ClusterState {
 
 /** Whether the virtual machine is online and does not stand still: one that waits for its storage does (semantics 4.4, S35). */
 export function runs(state: ClusterState, name: string): boolean {
-  return (
-    state.get('resource', name, 'state') === 'online' && state.get('virtual_machine', name, 'state') !== 'stopped'
-  );
+  return state.get('resource', name, 'state') === 'online' && state.get('virtual_machine', name, 'state') !== 'stopped';
 }
 
 function whyLost(

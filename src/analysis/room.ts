@@ -30,6 +30,8 @@ export interface Standing {
 interface Reach {
   readonly owners: readonly ClusterNode[];
   readonly nodes: readonly ClusterNode[];
+  /** Memory it needs, MB. */
+  readonly needsMb: number;
 }
 
 /** A group that looks for a node. */
@@ -42,12 +44,21 @@ export function groupMb(group: Group): number {
   return startingMachines(group).reduce((sum, machine) => sum + machineMb(machine), 0);
 }
 
+/** Lists of the same nodes are the same object, so that what is worked out for one holds for all. */
 function createReach(cluster: Cluster): (group: Group) => Reach {
   const known = new Map<Group, Reach>();
+  const lists = new Map<string, readonly ClusterNode[]>();
+  const shared = (nodes: readonly ClusterNode[]): readonly ClusterNode[] => {
+    const key = nodes.map(({ id }) => id).join(' ');
+    const list = lists.get(key) ?? nodes;
+    lists.set(key, list);
+    return list;
+  };
   return (group) => {
     const reach = known.get(group) ?? {
-      owners: possibleOwners(cluster, group),
-      nodes: nodesThatCanTake(cluster, group),
+      owners: shared(possibleOwners(cluster, group)),
+      nodes: shared(nodesThatCanTake(cluster, group)),
+      needsMb: groupMb(group),
     };
     known.set(group, reach);
     return reach;
@@ -82,26 +93,26 @@ export function ownersIn(state: ClusterState): (group: Group) => string | undefi
   };
 }
 
-/** Anti-affinity classes that must not meet on a node: none where they are only a wish (semantics 2.3, S21). */
-function enforcedClasses({ cluster }: Standing, { values }: Group): readonly string[] {
-  if (cluster.settings?.values.cluster_enforced_anti_affinity !== true) return [];
+/** Anti-affinity classes of a group; they must not meet on a node where that is enforced, and are a wish elsewhere (semantics 2.3, S21). */
+function classNames({ values }: Group): readonly string[] {
   return (values.anti_affinity_class_names ?? []).map((name) => name.toLowerCase());
 }
+
+const nothing: readonly string[] = [];
 
 interface Look {
   /** Enforced anti-affinity is looked at. */
   readonly affinity: boolean;
 }
 
-/** Lists of places that are equal are the same object. */
+/** Positions of nodes among those that are left; one list for one list of nodes. */
 function createPlaces(positions: ReadonlyMap<string, number>): (nodes: readonly ClusterNode[]) => readonly number[] {
-  const lists = new Map<string, readonly number[]>();
+  const lists = new Map<readonly ClusterNode[], readonly number[]>();
   return (nodes) => {
-    const places = nodes.map(({ key }) => positions.get(key)).filter((place) => place !== undefined);
-    const key = places.join(' ');
-    const known = lists.get(key) ?? places;
-    lists.set(key, known);
-    return known;
+    const places =
+      lists.get(nodes) ?? nodes.map(({ key }) => positions.get(key)).filter((place) => place !== undefined);
+    lists.set(nodes, places);
+    return places;
   };
 }
 
@@ -122,18 +133,21 @@ export function searchAfter(standing: Standing, faults: readonly Fault[], look: 
   const struck = struckBy(cluster, faults);
   const left = hosts.filter(({ node }) => node.values.state === 'up' && !struck.nodes.has(node.key));
   const placesOf = createPlaces(new Map(left.map(({ node }, position) => [node.key, position])));
-  const classesOf = (group: Group): readonly string[] => (look.affinity ? enforcedClasses(standing, group) : []);
+  const isKeptApart = look.affinity && cluster.settings?.values.cluster_enforced_anti_affinity === true;
+  const classesOf = (group: Group): readonly string[] => (isKeptApart ? classNames(group) : nothing);
   const homeless = hosts
     .filter(({ node }) => struck.nodes.has(node.key))
     .flatMap(({ groups }) => groups)
     .filter((group) => reachOf(group).owners.length > 1)
     .map((group) => ({
       group,
-      needsMb: groupMb(group),
+      needsMb: reachOf(group).needsMb,
       places: placesOf(reachOf(group).nodes),
       classes: classesOf(group),
     }));
-  const places = left.map(({ freeMb, groups }) => ({ freeMb, classes: new Set(groups.flatMap(classesOf)) }));
+  const classesOn = ({ groups }: Host): ReadonlySet<string> =>
+    new Set(isKeptApart ? groups.flatMap(classesOf) : nothing);
+  const places = left.map((host) => ({ freeMb: host.freeMb, classes: classesOn(host) }));
   return { homeless, places, diskless: diskless(standing, struck.disks) };
 }
 

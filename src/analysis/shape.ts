@@ -35,8 +35,7 @@ function plain(cluster: Cluster, value: unknown, nameOf: Naming): unknown {
 }
 
 function describeDisk(cluster: Cluster, { values, volumes }: Disk): unknown {
-  const { lun: _lun, ...rest } = values;
-  return plain(cluster, [rest, volumes.map((volume) => volume.values)], (key) => key);
+  return plain(cluster, [{ ...values, lun: undefined }, volumes.map((volume) => volume.values)], (key) => key);
 }
 
 /** Disks no other group has to do with, by key: the group that has. */
@@ -74,7 +73,7 @@ export function shapesOf(cluster: Cluster): Shapes {
       if (disk >= 0) return `disk ${String(disk)}`;
       return resource === undefined ? key : `resource ${String(resource)}`;
     };
-    const { owner: _owner, ...values } = group.values;
+    const values = { ...group.values, owner: undefined };
     const resources = group.resources.map((resource) => [
       resource.kind,
       'disk' in resource ? nameOf(resource.disk.key) : '',

@@ -23,11 +23,18 @@ const telling: readonly Rejection[] = [
 /** Of a placement these say more than the failure that led to it. */
 const decisive: ReadonlySet<Rejection> = new Set<Rejection>(['threshold', 'memory', 'affinity']);
 
-function rejectionIn(event: TraceEvent | undefined): Rejection | undefined {
-  if (!event) return undefined;
-  const all = candidatesOf(event);
+/** The last decision about a group and the last failure in it. */
+export interface LastWords {
+  readonly placement: TraceEvent | undefined;
+  readonly failure: Failure | undefined;
+}
+
+/** What keeps the group from the nodes it has not failed on: where it has, it would fail again. */
+function rejectionIn({ placement, failure }: LastWords): Rejection | undefined {
+  const all = placement ? candidatesOf(placement) : [];
   if (all.some(({ chosen }) => chosen)) return undefined;
-  return telling.find((word) => all.some(({ rejected_by }) => rejected_by === word));
+  const open = all.filter(({ rejected_by, node }) => rejected_by !== 'threshold' || !failure?.nodes.has(node));
+  return telling.find((word) => open.some(({ rejected_by }) => rejected_by === word));
 }
 
 /** Words of the obstacles that resources meet (semantics 1.3, 7.1); a file that is not to be had counts as its disk. */
@@ -40,15 +47,18 @@ const obstacles: Readonly<Record<string, Why>> = {
   health: 'dependency',
 };
 
+/** The last failure in a group, and the nodes on which something in it has failed. */
 interface Failure {
   readonly resource: string;
   readonly why: Why;
+  readonly nodes: ReadonlySet<string>;
 }
 
-function failureIn(event: TraceEvent): Failure | undefined {
+function failureIn(event: TraceEvent, before: Failure | undefined): Failure | undefined {
   const reason = event.kind === 'resource' && event.to === 'failed' ? event.details?.['reason'] : undefined;
   const why = typeof reason === 'string' ? obstacles[reason] : undefined;
-  return why && { resource: event.subject.name, why };
+  if (!why) return undefined;
+  return { resource: event.subject.name, why, nodes: new Set([...(before?.nodes ?? []), event.node ?? '']) };
 }
 
 /** A configuration that does not come online keeps its virtual machine, which depends on it, from starting. */
@@ -57,23 +67,15 @@ function asFarAsConcerns(group: Group, { resource, why }: Failure): Why {
   return failed && isConfiguration(failed) ? 'dependency' : why;
 }
 
-/** The last decision about a group and the last failure in it. */
-export interface LastWords {
-  readonly placement: TraceEvent | undefined;
-  readonly failure: Failure | undefined;
-}
-
 /** The last words about every group in a run, by the group's name. */
 export function lastWordsOf(run: Run, groupOf: ReadonlyMap<string, string>): ReadonlyMap<string, LastWords> {
   const words = new Map<string, LastWords>();
   for (const event of run.events) {
-    const failure = failureIn(event);
-    if (event.kind === 'placement') {
-      words.set(event.subject.name, { failure: words.get(event.subject.name)?.failure, placement: event });
-    } else if (failure) {
-      const group = groupOf.get(failure.resource) ?? '';
-      words.set(group, { placement: words.get(group)?.placement, failure });
-    }
+    const group = event.kind === 'placement' ? event.subject.name : (groupOf.get(event.subject.name) ?? '');
+    const before = words.get(group) ?? { placement: undefined, failure: undefined };
+    const failure = failureIn(event, before.failure);
+    if (event.kind === 'placement') words.set(group, { ...before, placement: event });
+    else if (failure) words.set(group, { ...before, failure });
   }
   return words;
 }
@@ -88,7 +90,7 @@ function byState(state: ClusterState, group: Group): Why {
 
 /** Why a virtual machine of a group is offline at the end of a run in which the cluster goes on. `state` is that of the end. */
 export function whyOffline(state: ClusterState, group: Group, words: LastWords | undefined): Why {
-  const rejection = rejectionIn(words?.placement);
+  const rejection = words && rejectionIn(words);
   if (rejection && decisive.has(rejection)) return rejection;
   if (words?.failure) return asFarAsConcerns(group, words.failure);
   return rejection ?? byState(state, group);

@@ -18,3 +18,8 @@ export function isInRing(vhd: Vhd, design: Checked): boolean {
   const own = vhd.path.text.toLowerCase();
   return chainOf(vhd, design).some(({ values }) => values.parent?.text.toLowerCase() === own);
 }
+
+/** Whether a path names more than a volume or a folder; a parent that does not is a chain without an end. */
+export function namesFile(path: string): boolean {
+  return !/^\s*$|[\\/]\s*$|^[a-z]:$/i.test(path);
+}

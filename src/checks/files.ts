@@ -16,9 +16,26 @@ export interface ClusteredFile {
   readonly resolution: Resolution;
 }
 
+/** What was found for each resource, for as long as what paths lead to is remembered: most rules ask for the same files. */
+const remembered = new WeakMap<ReadonlyMap<string, Resolution>, Map<Resource, readonly ClusteredFile[]>>();
+
 /** The files of a resource of a host cluster's group; none for other kinds than virtual machines and configurations. */
 export function filesOf(cluster: Cluster, group: Group, resource: Resource): readonly ClusteredFile[] {
   if (!isVirtualMachine(resource) && !isConfiguration(resource)) return [];
+  const { found } = cluster.paths;
+  if (!found) return filesNow(cluster, group, resource);
+  const known = remembered.get(found) ?? new Map<Resource, readonly ClusteredFile[]>();
+  remembered.set(found, known);
+  const files = known.get(resource) ?? filesNow(cluster, group, resource);
+  known.set(resource, files);
+  return files;
+}
+
+function filesNow(
+  cluster: Cluster,
+  group: Group,
+  resource: VirtualMachine | VirtualMachineConfiguration,
+): readonly ClusteredFile[] {
   return pathsOf(resource).map(({ path, role }) => ({
     path,
     role,

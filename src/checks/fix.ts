@@ -1,9 +1,7 @@
-import { createDocument } from '../language/document';
 import type { Document } from '../language/document';
 import type { Edit, Finding, Fix } from '../language/finding';
 import { createDesignReader } from '../model/design';
-import type { DesignReader } from '../model/design';
-import { checkDesign } from './check';
+import { createChecker } from './incremental/checker';
 
 /** One fix that was applied. */
 export interface AppliedFix {
@@ -27,16 +25,7 @@ const mostChanges = 100;
  * Insertions at one place stand in the order given.
  */
 export function applyEdits(document: Document, edits: readonly Edit[]): string {
-  const placed = spansOf(document, edits).sort((a, b) => a.start - b.start || a.end - b.end);
-  const text = document.text();
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of placed) {
-    if (start < at) continue;
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
+  return edited(document, edits).text();
 }
 
 interface PlacedEdit {
@@ -59,14 +48,14 @@ function spansOf(document: Document, edits: readonly Edit[]): PlacedEdit[] {
  */
 export function fixAll(documents: readonly Document[], only?: string | ((code: string) => boolean)): Fixed {
   const isWanted = typeof only === 'string' ? (code: string): boolean => code === only : (only ?? (() => true));
-  const reader = createDesignReader();
+  const judge = createJudge();
   const refused = new Set<string>();
-  let state = check(reader, documents);
+  let state = judge(documents);
   const applied: AppliedFix[] = [];
   for (let changes = 0; changes < mostChanges;) {
     const candidates = apart(state.documents, candidatesOf(state.findings, isWanted, refused));
     if (candidates.length === 0) break;
-    const next = applyAll(reader, state, candidates, refused);
+    const next = applyAll(judge, state, candidates, refused);
     if (next.taken.length === 0) continue;
     // What was refused may do on the new text, and must be tried on it: only then would fixing again change nothing.
     refused.clear();
@@ -87,8 +76,13 @@ interface Candidate {
   readonly fix: Fix;
 }
 
-function check(reader: DesignReader, documents: readonly Document[]): State {
-  return { documents, findings: checkDesign(reader.read(documents)) };
+type Judge = (documents: readonly Document[]) => State;
+
+/** Says what is wrong with documents. What they share with those before is not bound and checked again. */
+function createJudge(): Judge {
+  const reader = createDesignReader();
+  const checker = createChecker();
+  return (documents) => ({ documents, findings: checker.check(reader.read(documents)) });
 }
 
 /** What a fix does, in words: a refused one is known by it when it comes again. */
@@ -147,12 +141,9 @@ interface Outcome {
 }
 
 /** Tries all candidates at once; where that does not work out, one half and then, on what came of it, the others anew. */
-function applyAll(reader: DesignReader, state: State, candidates: readonly Candidate[], refused: Set<string>): Outcome {
+function applyAll(judge: Judge, state: State, candidates: readonly Candidate[], refused: Set<string>): Outcome {
   const edits = candidates.flatMap(({ fix }) => fix.edits);
-  const next = check(
-    reader,
-    state.documents.map((document) => edited(document, edits)),
-  );
+  const next = judge(state.documents.map((document) => edited(document, edits)));
   if (isImprovement(state.findings, next.findings, candidates)) return { state: next, taken: candidates };
   const [single] = candidates;
   if (single && candidates.length === 1) {
@@ -160,12 +151,22 @@ function applyAll(reader: DesignReader, state: State, candidates: readonly Candi
     return { state, taken: [] };
   }
   const half = candidates.slice(0, Math.ceil(candidates.length / 2));
-  return applyAll(reader, state, half, refused);
+  return applyAll(judge, state, half, refused);
 }
 
+/** The document after the edits, the last first, so that those before them stay where they are. What they do not touch stays the same. */
 function edited(document: Document, edits: readonly Edit[]): Document {
-  const own = edits.filter(({ place }) => document.lineOf(place.declaration) !== undefined);
-  return own.length === 0 ? document : createDocument(document.file, applyEdits(document, own));
+  const placed = spansOf(document, edits).sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  const apart = placed.filter(({ start, end }) => {
+    const isApart = start >= at;
+    if (isApart) at = end;
+    return isApart;
+  });
+  return apart.reduceRight((before, { start, end, newText }) => {
+    const range = { start: before.positionAt(start), end: before.positionAt(end) };
+    return before.change(range, newText);
+  }, document);
 }
 
 /** Whether every code that was fixed has fewer findings, by as many as fixes were applied, and no code has more errors by it. */

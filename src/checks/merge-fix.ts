@@ -2,7 +2,6 @@ import type { Edit, Fix } from '../language/finding';
 import { writeName } from '../language/tokens';
 import type { Block } from '../language/tree';
 import type { Cluster } from '../model/cluster';
-import type { Design } from '../model/design';
 import { isConfiguration, isDiskResource, isVirtualMachine } from '../model/elements';
 import type { Disk, DiskResource, Group, Resource } from '../model/elements';
 import { possibleOwners } from '../model/owners';
@@ -15,7 +14,8 @@ import { mergeGroups } from './edits/merge-groups';
 import { addDiskResources } from './edits/resource';
 import { filesOf } from './files';
 import { namesOf } from './names';
-import { meaningOf, referencesOf } from './references';
+import { meaningOf } from './references';
+import type { Checked } from './rule';
 import { isBroken, isUnreadable, labelOf } from './written';
 
 /**
@@ -23,7 +23,7 @@ import { isBroken, isUnreadable, labelOf } from './written';
  * have become resources of it. No fix where a group cannot be read whole; not preferred where no node could own the result.
  */
 export function mergeFix(
-  design: Design,
+  design: Checked,
   [target, ...sources]: readonly Group[],
   available: readonly Disk[],
 ): readonly Fix[] {
@@ -99,11 +99,13 @@ function hostDisks(cluster: Cluster, { disk: ref }: DiskResource): readonly Disk
 }
 
 /** Scenarios that name a group that goes mean the merged one from now on. */
-function renamed(design: Design, target: Group, sources: readonly Group[]): readonly Edit[] {
+function renamed(design: Checked, target: Group, sources: readonly Group[]): readonly Edit[] {
   const names = namesOf(design);
-  const gone = new Set(sources.map((group) => labelOf(group).span));
-  return referencesOf(design)
-    .filter((reference) => reference.namespaces.includes('group'))
-    .filter((reference) => gone.has(meaningOf(names, reference)?.place.span ?? target.block.span))
-    .map(({ ref }) => ({ place: ref.place, newText: writeName(target.name) }));
+  return sources.flatMap((source) => {
+    const label = labelOf(source);
+    return design.facts
+      .groupsNamed(source.key)
+      .filter((reference) => meaningOf(names, reference)?.place.span === label.span)
+      .map(({ ref }) => ({ place: ref.place, newText: writeName(target.name) }));
+  });
 }

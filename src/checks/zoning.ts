@@ -5,6 +5,7 @@ import { reaches } from '../model/owners';
 import { homeOf } from './disks';
 import { filesOf } from './files';
 import type { Checked } from './rule';
+import { diskOfShare } from './shares';
 
 /** A group, and those of the disks it uses that are on one storage. */
 export interface DisksOfGroup {
@@ -40,7 +41,8 @@ function disksUsed(cluster: Cluster, group: Group): ReadonlySet<Disk> {
     if (isVirtualMachine(resource)) {
       for (const { disk } of resource.passthroughDisks) disks.add(cluster.disks.get(disk.key));
     }
-    for (const { resolution, role } of filesOf(cluster, group, resource)) {
+    for (const { path, resolution, role } of filesOf(cluster, group, resource)) {
+      if (resolution.kind === 'share') disks.add(diskOfShare(cluster, path.text));
       if (resolution.kind !== 'volume') continue;
       const home = homeOf(cluster, resolution.disk);
       const isElsewhere = role === 'parent' && home.kind === 'group' && home.group !== group;

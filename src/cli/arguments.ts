@@ -201,7 +201,8 @@ function createProgram(take: Take, serve: () => void, write: (text: string) => v
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined })
     .addHelpText('after', '\nStatus: 0 fine, 1 the design falls short, 2 the call or a file cannot be used.');
-  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addVerify, addGraph, addSchema]) add(program, take);
+  for (const add of [addCheck, addFix, addFormat, addSimulate, addTest, addVerify, addGraph, addSchema])
+    add(program, take);
   addServer(program, serve);
   return program;
 }

@@ -10,6 +10,26 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
+/** What a log says of a rule beside its findings. */
+export interface SarifRule {
+  /** What the rule finds, as a sentence without a full stop. */
+  readonly title: string;
+  /** Why it matters and what to do, in plain paragraphs. */
+  readonly why: string;
+  readonly severity: Severity;
+}
+
+/** A rule by its code (SARIF 2.1.0, section 3.49); of one that is not known the code alone. */
+function descriptorOf(id: string, rule: SarifRule | undefined): object {
+  if (!rule) return { id };
+  return {
+    id,
+    fullDescription: { text: `${rule.title}.` },
+    help: { text: rule.why },
+    defaultConfiguration: { level: levels[rule.severity] },
+  };
+}
+
 /** A relative reference or URI for a path (SARIF 2.1.0, section 3.4.3). */
 function uriOf(file: string): string {
   const path = file.replaceAll('\\', '/');
@@ -64,15 +84,15 @@ function resultOf(file: string, found: Diagnostic, rules: readonly string[]): ob
   };
 }
 
-/** A check as a log of the Static Analysis Results Interchange Format 2.1.0; `version` is that of this program. */
-export function toSarif(report: CheckReport, version: string): object {
+/** A check as a log of the Static Analysis Results Interchange Format 2.1.0; `version` is that of this program, `known` are the rules by code. */
+export function toSarif(report: CheckReport, version: string, known: ReadonlyMap<string, SarifRule>): object {
   const rules = [...new Set(report.files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'hacluster', version, rules: rules.map((id) => ({ id })) } },
+        tool: { driver: { name: 'hacluster', version, rules: rules.map((id) => descriptorOf(id, known.get(id))) } },
         columnKind: 'utf16CodeUnits',
         results: report.files.flatMap(({ file, diagnostics }) =>
           diagnostics.map((diagnostic) => resultOf(file, diagnostic, rules)),

@@ -50,7 +50,7 @@ export function createCodeActions(
     if (!isFixAllData(data)) return action;
     const open = workspace.get(data.uri);
     if (!open) return action;
-    return withFixAllEdit(action, data, open, workspace.analyse(open), support().versions, versionOf);
+    return withFixAllEdit(action, data, open, workspace.analyses(open), support().versions, versionOf);
   };
   /** A menu that shows all there is at a place does not ask for this: working it out takes a check of the whole design or more. */
   const all = (open: OpenDesign): CodeAction[] => {

@@ -36,6 +36,9 @@ import { isFixAllData } from './fix-all';
 import { formattingOf } from './formatting';
 import { createHighAvailability } from './high-availability';
 import { inTurn } from './in-turn';
+import { inlineLate } from './late/inline';
+import type { LateService } from './late/late';
+import { withLateFindings } from './late/workspace';
 import type { LayoutService } from './layout';
 import { clientSettings } from './personal/configuration';
 import { withPersonalRules } from './personal/workspace';
@@ -82,13 +85,17 @@ export function serve(
   connection: Connection,
   layout: LayoutService,
   files: (ofClient: FileReader) => FileReader = (ofClient) => ofClient,
+  late: LateService = inlineLate(),
 ): void {
   const log = connection.console;
   let client: ClientCapabilities = {};
   let options: ServerOptions = {};
   const settings = clientSettings(connection, () => client);
   const reader = files(clientFiles(connection, () => options.knowsMethods === true));
-  const workspace = withPersonalRules(createWorkspace(reader), settings);
+  const judged = withLateFindings(createWorkspace(reader), late, (error) => {
+    log.error(`Findings that take runs of the simulation: ${traceOf(error)}`);
+  });
+  const workspace = withPersonalRules(judged.workspace, settings);
   const simulations = createSimulations(
     workspace,
     {
@@ -217,6 +224,7 @@ export function serve(
     });
   });
   connection.onShutdown(() => {
+    judged.dispose();
     simulations.dispose();
     layout.dispose();
   });

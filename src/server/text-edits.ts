@@ -2,8 +2,8 @@ import { diffLines } from 'diff';
 import type { Document } from '../language/document';
 import type { PlacedEdit } from './workspace-edit';
 
-/** Changed lines up to which single edits are worth the time it takes to find them (about a second). */
-const mostChangedLines = 4000;
+/** Changed lines up to which single edits are worth the time it takes to find them (about half a second). */
+const mostChangedLines = 2000;
 
 /** What stands between two offsets of a text, and what is to stand there. */
 interface Replacement {

@@ -23,11 +23,11 @@ export interface OpenDesign {
 
 /**
  * Something has changed that the designs of a file are made of: an edit, or a file was opened, closed or changed on the disk; or
- * the settings have, by which their findings are shown.
+ * the settings have, by which their findings are shown; or findings have come that take runs of the simulation.
  */
 export interface WorkspaceChange {
   readonly uri: string;
-  readonly cause: 'edit' | 'open' | 'close' | 'disk' | 'settings';
+  readonly cause: 'edit' | 'open' | 'close' | 'disk' | 'settings' | 'late findings';
   /** Open files that share a design with it, now or before, itself left out. */
   readonly others: readonly string[];
 }

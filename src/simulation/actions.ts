@@ -38,15 +38,19 @@ function onNode(act: (engine: Engine, node: NodeRun, cause: number, order: Order
   };
 }
 
-/** The run of the host cluster and those of the guest clusters in it. */
-function enginesOf(engine: Engine): readonly Engine[] {
-  return [engine, ...engine.guests.map((guest) => guest.engine)];
+/** The run that an order is about: that of the host cluster, else that of the guest cluster of which `has` is true. */
+function engineWith(engine: Engine, has: (one: Engine) => boolean): Engine | undefined {
+  if (has(engine)) return engine;
+  const guests = engine.guests.all();
+  const position = guests.findIndex((guest) => has(guest.engine));
+  if (position >= 0) engine.guests.touch(position);
+  return guests[position]?.engine;
 }
 
 function onGroup(act: (engine: Engine, group: GroupRun, order: Order) => void): Handler {
   return (order) => {
     const key = keyOf(order.phrase, 'GROUP');
-    const owner = enginesOf(order.engine).find(({ groups }) => groups.has(key));
+    const owner = engineWith(order.engine, ({ groups }) => groups.has(key));
     const group = owner?.groups.get(key);
     if (owner && group) act(owner, group, order);
   };
@@ -55,7 +59,7 @@ function onGroup(act: (engine: Engine, group: GroupRun, order: Order) => void): 
 function onResource(act: (engine: Engine, resource: ResourceRun, order: Order) => void): Handler {
   return (order) => {
     const key = keyOf(order.phrase, 'RESOURCE');
-    const owner = enginesOf(order.engine).find(({ resources }) => resources.has(key));
+    const owner = engineWith(order.engine, ({ resources }) => resources.has(key));
     const resource = owner?.resources.get(key);
     if (owner && resource) act(owner, resource, order);
   };

@@ -1,5 +1,5 @@
 import type { Cluster } from '../model/cluster';
-import type { ClusterNode } from '../model/elements';
+import type { ClusterNode, VirtualMachine } from '../model/elements';
 import { nodeMb } from '../model/memory';
 import { shouldRun } from '../model/owners';
 import { isUp, subjectOf } from './engine';
@@ -7,24 +7,54 @@ import type {
   Engine,
   Faults,
   GroupRun,
+  Load,
   LocalMachine,
-  LooseDisk,
   MachineRun,
   NodeRun,
   ResourceRun,
   WorkloadRun,
 } from './engine';
+import { createFollowers } from './followers';
+import { derivedState } from './groupState';
+import { bookingOf } from './load';
+import { onDemand } from './onDemand';
+import type { OnDemand } from './onDemand';
+import { ownedGroups } from './ownedGroups';
+import type { OwnedGroups } from './ownedGroups';
 import { createHistory } from './placementRecord';
-import { guestDisks } from './guestModel';
 import { createQueue } from './queue';
 import type { TaskQueue } from './queue';
 import { createRecorder } from './recorder';
 import type { Recorder } from './recorder';
 import type { ClusterState } from './state';
 import { structureOf } from './structure';
-import type { GroupPart, ResourcePart } from './structure';
+import type { GroupPart, PlacedWorkload, ResourcePart, ResourcePlace } from './structure';
+import type { ResourceState, Subject } from './trace';
 
-function nodeRun(node: ClusterNode): NodeRun {
+/** How a group stands when a run begins. */
+export interface GroupStart {
+  readonly owner: ClusterNode | undefined;
+  /** By the order of its resources. */
+  readonly states: readonly ResourceState[];
+  readonly stranded: boolean;
+}
+
+/** How everything stands when a run begins, by key; read when something is first asked for. */
+export interface Beginning {
+  readonly groups: ReadonlyMap<string, GroupStart>;
+  /** Keys of the groups of each node, in the order of the file. */
+  readonly owned: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the groups of each node have booked there. */
+  readonly loads: ReadonlyMap<string, Load>;
+  /** Whether the guest in a virtual machine serves. */
+  serves(machine: VirtualMachine): boolean;
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+
+const nowhere: Beginning = { groups: new Map(), owned: new Map(), loads: new Map(), serves: () => false };
+
+function nodeRun(node: ClusterNode, groups: OwnedGroups, load: Load | undefined): NodeRun {
   const { state } = node.values;
   return {
     node,
@@ -43,23 +73,27 @@ function nodeRun(node: ClusterNode): NodeRun {
     drain: undefined,
     migrations: 0,
     boot: undefined,
-    groups: new Set(),
+    groups,
     incoming: new Set(),
     capacityMb: nodeMb(node),
     locals: [],
-    load: { committedMb: 0, usedMb: 0 },
+    load: {
+      committedMb: load?.committedMb ?? 0,
+      usedMb: load?.usedMb ?? 0,
+      byPriority: new Map(load?.byPriority),
+    },
     starting: 0,
     waitingStarts: new Set(),
   };
 }
 
-function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean): ResourceRun {
+function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean, state: ResourceState): ResourceRun {
   const machine = part.machine?.values.state;
   return {
     part,
-    subject: subjectOf('resource', part.resource.name),
+    subject: part.subject,
     group,
-    state: 'offline',
+    state,
     wanted: runs && (machine === undefined || machine === 'running'),
     halted: false,
     restarts: [],
@@ -75,15 +109,15 @@ function resourceRun(part: ResourcePart, group: GroupRun, runs: boolean): Resour
   };
 }
 
-function groupRun(part: GroupPart): GroupRun {
+function groupRun(part: GroupPart, start: GroupStart | undefined, owner: NodeRun | undefined): GroupRun {
   const resources: ResourceRun[] = [];
   const machines: ResourceRun[] = [];
   const group: GroupRun = {
     part,
-    subject: subjectOf('group', part.group.name),
+    subject: part.subject,
     resources,
     machines,
-    owner: undefined,
+    owner,
     state: 'offline',
     cause: null,
     move: undefined,
@@ -96,103 +130,105 @@ function groupRun(part: GroupPart): GroupRun {
     waitsSince: undefined,
     booked: undefined,
     stopping: false,
-    stranded: false,
+    stranded: start?.stranded ?? false,
     hopeless: new Set(),
     circles: false,
     attemptsEpoch: 0,
     unmonitored: undefined,
     failback: undefined,
   };
-  for (const one of part.parts) resources.push(resourceRun(one, group, shouldRun(part.group)));
-  machines.push(...resources.filter((resource) => resource.part.machine));
+  const runs = shouldRun(part.group);
+  for (const one of part.parts) {
+    const resource = resourceRun(one, group, runs, start?.states[one.order] ?? 'offline');
+    resources.push(resource);
+    if (one.machine) machines.push(resource);
+  }
+  group.state = derivedState(resources);
+  if (start) group.booked = bookingOf(group);
   return group;
 }
 
-/** By key; of equal names the first counts, as in the model. */
-function byKey<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T> {
-  const map = new Map<string, T>();
-  for (const one of all) if (!map.has(keyOf(one))) map.set(keyOf(one), one);
-  return map;
-}
-
-function workloadRuns(cluster: Cluster): ReadonlyMap<string, WorkloadRun> {
-  const runs = cluster.workloads.all.map((workload): WorkloadRun => ({
+function workloadRun(cluster: Cluster, workload: PlacedWorkload): WorkloadRun {
+  return {
     workload,
     machine: cluster.virtualMachines.get(workload.machine)?.name ?? workload.machine,
     subject: subjectOf('workload', workload.name),
     failed: false,
     starting: undefined,
-  }));
-  return byKey(runs, ({ workload }) => workload.key);
+  };
 }
 
-function machineRuns(cluster: Cluster, workloads: ReadonlyMap<string, WorkloadRun>): ReadonlyMap<string, MachineRun> {
-  const runs = cluster.virtualMachines.all.map((machine): MachineRun => ({
+function machineRun(machine: VirtualMachine, workloads: OnDemand<WorkloadRun>, serves: boolean): MachineRun {
+  return {
     machine,
     subject: subjectOf('virtual_machine', machine.name),
     workloads: machine.workloads.map(({ key }) => workloads.get(key)).filter((one) => one !== undefined),
     paused: false,
     booting: undefined,
-    condition: 'off',
+    condition: serves ? 'serving' : 'off',
     lastEvent: null,
-  }));
-  return byKey(runs, ({ machine }) => machine.key);
+  };
 }
 
 function localMachines(
-  machines: ReadonlyMap<string, MachineRun>,
+  outside: readonly VirtualMachine[],
+  machines: OnDemand<MachineRun>,
   nodes: ReadonlyMap<string, NodeRun>,
 ): readonly LocalMachine[] {
-  return [...machines.values()].flatMap((run): LocalMachine[] => {
-    const host = run.machine.group === '' ? nodes.get(run.machine.values.host?.key ?? '') : undefined;
-    if (!host) return [];
-    const wanted = run.machine.values.state === 'running';
+  return outside.flatMap(({ key, values }): LocalMachine[] => {
+    const run = machines.get(key);
+    const host = nodes.get(values.host?.key ?? '');
+    if (!run || !host) return [];
+    const wanted = values.state === 'running';
     return [{ run, host, wanted, active: wanted && host.powered, starting: undefined }];
   });
 }
 
-/**
- * Disks of the cluster that no group has a resource for: witness, Available Storage, shared volumes (semantics 7.2). Those
- * that a guest cluster uses are not the host cluster's.
- */
-function looseDisks(cluster: Cluster): readonly LooseDisk[] {
-  const inside = guestDisks(cluster);
-  return cluster.disks.all
-    .filter(({ key, values }) => values.clustered && !cluster.diskResources.get(key) && !inside.has(key))
-    .map(({ key, name }) => ({ key, subject: subjectOf('disk', name), owner: undefined }));
-}
-
-/** What all clusters of a run have in common: the time line of what is planned, and the trace. */
+/** What all clusters of a run have in common: the time line of what is planned, the trace, and what time it is. */
 export interface Shared {
   readonly queue: TaskQueue;
   readonly recorder: Recorder;
   /** Disks and storages that have failed, for everybody who uses them. */
   readonly faults: Pick<Faults, 'disks' | 'storages'>;
+  readonly clock: { now_ms: number };
 }
 
-/** What the clusters of a run that is about to begin have in common. */
-export function sharedFrom(initial: ClusterState): Shared {
+/** What the clusters of a run that is about to begin have in common; `told` is called with the subject of each event. */
+export function sharedFrom(initial: ClusterState, told?: (subject: Subject) => void): Shared {
   return {
     queue: createQueue(),
-    recorder: createRecorder(initial),
+    recorder: createRecorder(initial, told),
     faults: { disks: new Set(), storages: new Set() },
+    clock: { now_ms: 0 },
   };
 }
 
-/** Resources by key; a run in which only nodes fail never asks for them. */
-function resourcesOf(groups: Iterable<GroupRun>): ReadonlyMap<string, ResourceRun> {
-  const all = [...groups].flatMap((group) => group.resources);
-  return byKey(all, ({ part }) => part.resource.key);
+function noRun(): never {
+  throw new Error('A cluster without guests has no run of one.');
 }
 
-/** A run of the cluster before anything stands anywhere: no group has an owner and nothing is online. */
-export function buildEngine(cluster: Cluster, { queue, recorder, faults }: Shared): Engine {
-  const nodes = byKey(cluster.nodes.all.map(nodeRun), ({ node }) => node.key);
-  const groups = byKey(structureOf(cluster).groups.map(groupRun), ({ part }) => part.group.key);
-  let resources: ReadonlyMap<string, ResourceRun> | undefined;
-  const workloads = workloadRuns(cluster);
-  const machines = machineRuns(cluster, workloads);
-  const locals = localMachines(machines, nodes);
+/**
+ * A run of the cluster. Groups, resources and machines come into being when they are first asked for, as they stand in
+ * `beginning`; without one no group has an owner and nothing is online.
+ */
+export function buildEngine(cluster: Cluster, shared: Shared, beginning: Beginning = nowhere): Engine {
+  const { queue, recorder, faults, clock } = shared;
+  const structure = structureOf(cluster);
+  const groups = onDemand(structure.groups, (part) => {
+    const start = beginning.groups.get(part.group.key);
+    return groupRun(part, start, start?.owner && nodes.get(start.owner.key));
+  });
+  const nodes = new Map<string, NodeRun>();
+  for (const node of cluster.nodes.all) {
+    if (nodes.has(node.key)) continue;
+    const owned = ownedGroups(beginning.owned.get(node.key) ?? noKeys, (key) => groups.get(key));
+    nodes.set(node.key, nodeRun(node, owned, beginning.loads.get(node.key)));
+  }
+  const resourceAt = ({ group, order }: ResourcePlace): ResourceRun | undefined =>
+    groups.get(group.group.key)?.resources[order];
+  const workloads = onDemand(structure.workloads, (workload) => workloadRun(cluster, workload));
+  const machines = onDemand(structure.machines, (one) => machineRun(one, workloads, beginning.serves(one)));
+  const locals = localMachines(structure.localMachines, machines, nodes);
   for (const local of locals) local.host.locals.push(local);
   return {
     cluster,
@@ -200,16 +236,25 @@ export function buildEngine(cluster: Cluster, { queue, recorder, faults }: Share
     recorder,
     nodes,
     groups,
-    get resources() {
-      resources ??= resourcesOf(groups.values());
-      return resources;
+    resources: {
+      has: (key) => structure.resources.has(key),
+      get: (key) => {
+        const place = structure.resources.get(key);
+        return place && resourceAt(place);
+      },
+      *values() {
+        for (const place of structure.resources.values()) {
+          const resource = resourceAt(place);
+          if (resource) yield resource;
+        }
+      },
     },
     machines,
     workloads,
     localMachines: locals,
-    looseDisks: looseDisks(cluster),
-    guests: [],
-    farms: [],
+    looseDisks: structure.looseDisks.map((disk) => ({ ...disk, owner: undefined })),
+    guests: createFollowers([], noRun),
+    farms: createFollowers([], noRun),
     faults: {
       ...faults,
       paths: new Set(),
@@ -225,9 +270,13 @@ export function buildEngine(cluster: Cluster, { queue, recorder, faults }: Share
     liveWaiting: new Set(),
     draining: new Set(),
     history: createHistory(nodes.values()),
-    now: 0,
+    get now() {
+      return clock.now_ms;
+    },
     running: true,
     forced: false,
+    stranded: new Set(),
+    queued: new Set(),
     dirty: new Set(),
     failures: [],
     roomMade: undefined,

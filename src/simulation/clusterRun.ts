@@ -75,6 +75,15 @@ export function countVotesSoon(engine: Engine, cause: number): void {
   planCount(engine, cause, countNow);
 }
 
+/**
+ * Votes are counted when the witness comes or goes; a cluster that has stopped forms again once the witness gives the
+ * nodes that wait their majority (semantics 3.5, 5.1).
+ */
+export function reviewWitness(engine: Engine, cause: number): void {
+  const event = noteWitness(engine, cause);
+  if (event !== undefined || !engine.running) countVotesSoon(engine, event ?? cause);
+}
+
 interface Founders {
   readonly nodes: View;
   readonly tally: Tally;

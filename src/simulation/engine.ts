@@ -3,6 +3,9 @@ import type { ClusterNode, VirtualMachine, Workload } from '../model/elements';
 import type { PlacementHistory } from './placementRecord';
 import type { GuestRun } from './guestRun';
 import type { FarmRun } from './nlbRun';
+import type { Followers } from './followers';
+import type { OnDemand } from './onDemand';
+import type { OwnedGroups } from './ownedGroups';
 import type { Task, TaskQueue, TaskRank } from './queue';
 import type { EventDraft, Recorder } from './recorder';
 import type { GroupPart, ResourcePart } from './structure';
@@ -40,7 +43,7 @@ export interface NodeRun {
   migrations: number;
   /** Planned end of its start after a repair. */
   boot: Task | undefined;
-  readonly groups: Set<GroupRun>;
+  readonly groups: OwnedGroups;
   /** Groups on their way to it. */
   readonly incoming: Set<GroupRun>;
   /** Memory for virtual machines, MB: all of it but the reserve of the parent partition (semantics 8.5). */
@@ -64,12 +67,15 @@ export interface Drain {
 export interface Load {
   committedMb: number;
   usedMb: number;
+  /** What groups of each priority have committed that it owns; those on their way to it left out. */
+  readonly byPriority: Map<number, number>;
 }
 
 /** What a group has booked on its owner and on the node it is on its way to, MB. */
 export interface Booking {
   readonly owner: NodeRun | undefined;
   readonly target: NodeRun | undefined;
+  readonly priority: number;
   readonly committedMb: number;
   readonly usedMb: number;
   /** Taken on the target already, by a live migration. */
@@ -244,15 +250,15 @@ export interface Engine {
   readonly queue: TaskQueue;
   readonly recorder: Recorder;
   readonly nodes: ReadonlyMap<string, NodeRun>;
-  readonly groups: ReadonlyMap<string, GroupRun>;
-  readonly resources: ReadonlyMap<string, ResourceRun>;
-  readonly machines: ReadonlyMap<string, MachineRun>;
-  readonly workloads: ReadonlyMap<string, WorkloadRun>;
+  readonly groups: OnDemand<GroupRun>;
+  readonly resources: Pick<OnDemand<ResourceRun>, 'has' | 'get' | 'values'>;
+  readonly machines: OnDemand<MachineRun>;
+  readonly workloads: OnDemand<WorkloadRun>;
   readonly localMachines: readonly LocalMachine[];
   readonly looseDisks: readonly LooseDisk[];
   /** Guest clusters and load-balancing farms inside the virtual machines of this cluster. */
-  readonly guests: GuestRun[];
-  readonly farms: FarmRun[];
+  guests: Followers<GuestRun>;
+  farms: Followers<FarmRun>;
   readonly faults: Faults;
   /** Pairs of members out of contact, by `number number`. */
   readonly lostContacts: Map<string, LostContact>;
@@ -266,10 +272,15 @@ export interface Engine {
   readonly draining: Set<NodeRun>;
   /** What nodes were like at each decision: candidates of a placement are worked out from it. */
   readonly history: PlacementHistory;
-  now: number;
+  /** The present instant, ms: one for the whole run. */
+  readonly now: number;
   running: boolean;
   /** The cluster was forced to run without a majority of votes, and has none yet. */
   forced: boolean;
+  /** Groups that may be stranded: those that are no longer are dropped when they are gone through next. */
+  readonly stranded: Set<GroupRun>;
+  /** Groups that may be queued, likewise. */
+  readonly queued: Set<GroupRun>;
   /** Groups something happened to in this task. */
   readonly dirty: Set<GroupRun>;
   /** Failures not yet answered by the restart policy. */
@@ -294,12 +305,6 @@ export function record(engine: Engine, draft: EventDraft): number {
 /** Plans `run` for `delay` ms from now. */
 export function schedule(engine: Engine, delay: number, rank: TaskRank, run: () => void): Task {
   return engine.queue.add(engine.now + delay, rank, run);
-}
-
-/** It is this time, ms, here and in every guest cluster. */
-export function setTime(engine: Engine, time_ms: number): void {
-  engine.now = time_ms;
-  for (const guest of engine.guests) guest.engine.now = time_ms;
 }
 
 /** Takes a planned task back. */

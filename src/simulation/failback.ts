@@ -1,6 +1,7 @@
 import { isUp, schedule } from './engine';
 import type { Engine, GroupRun, NodeRun } from './engine';
 import { moveGroup } from './moves';
+import { structureOf } from './structure';
 import { timings } from './timings';
 
 /** Time in ms until the failback window of the group is open; 0 where it is, or has none (semantics 2.1, S04). */
@@ -59,8 +60,8 @@ function planFailback(engine: Engine, group: GroupRun, cause: number): void {
 
 /** A node is active again: groups that prefer it and may fail back do so now, or when their window opens (semantics 2.4). */
 export function failBackTo(engine: Engine, node: NodeRun, cause: number): void {
-  for (const group of engine.groups.values()) {
-    if (!group.part.group.values.auto_failback || rankIn(group, node) >= rankIn(group, group.owner)) continue;
-    planFailback(engine, group, cause);
+  for (const key of structureOf(engine.cluster).failsBackTo.get(node.node.key) ?? []) {
+    const group = engine.groups.get(key);
+    if (group && rankIn(group, node) < rankIn(group, group.owner)) planFailback(engine, group, cause);
   }
 }

@@ -6,7 +6,7 @@ import type { Placement } from './placement';
 import type { Trigger } from './placementPolicy';
 import { rejectionOf } from './placementRecord';
 import { giveRoom, placeOrPreempt } from './preemption';
-import type { Setting } from './recorder';
+import type { Setting, Wording } from './recorder';
 import { leaveFailed } from './resources';
 import { timings } from './timings';
 import { queueGroup } from './waiting';
@@ -26,7 +26,7 @@ export function recordPlacement(
   placement: Placement,
   event: {
     readonly cause: number | null;
-    readonly text: string;
+    readonly text: string | Wording;
     readonly sets?: readonly Setting[];
   },
 ): number {
@@ -71,10 +71,11 @@ function stays(engine: Engine, group: GroupRun, trigger: Trigger, cause: number)
   return { goes: false, usedUp: true, placement, event: recordPlacement(engine, group, placement, { cause, text }) };
 }
 
-function goesText(group: GroupRun, target: NodeRun, victims: readonly GroupRun[]): string {
-  const goes = `Group ${group.subject.name} goes to ${target.subject.name}`;
-  if (victims.length === 0) return goes;
-  return `${goes} and takes the room of ${victims.map(({ subject }) => subject.name).join(', ')}`;
+const goesTo: Wording = ({ subject, node }) => `Group ${subject.name} goes to ${node ?? ''}`;
+
+function goesText(group: GroupRun, target: NodeRun, victims: readonly GroupRun[]): string | Wording {
+  if (victims.length === 0) return goesTo;
+  return `Group ${group.subject.name} goes to ${target.subject.name} and takes the room of ${victims.map(({ subject }) => subject.name).join(', ')}`;
 }
 
 /**

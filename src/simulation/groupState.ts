@@ -1,5 +1,6 @@
 import { record } from './engine';
 import type { Engine, GroupRun, ResourceRun } from './engine';
+import type { Wording } from './recorder';
 import type { GroupState } from './trace';
 import { sayState } from './words';
 
@@ -11,6 +12,9 @@ export function derivedState(resources: readonly Pick<ResourceRun, 'state'>[]): 
   if (!states.includes('online')) return 'offline';
   return states.every((state) => state === 'online') ? 'online' : 'partial_online';
 }
+
+const groupIs: Wording = ({ subject, to, node }) =>
+  `Group ${subject.name} is ${sayState(to ?? '')}${node === undefined ? '' : ` on ${node}`}`;
 
 /** Tells the new state of a group, if it has one, and forgets the chain of attempts where it succeeded. */
 export function announceState(engine: Engine, group: GroupRun): void {
@@ -28,7 +32,7 @@ export function announceState(engine: Engine, group: GroupRun): void {
     to,
     node,
     cause,
-    text: `Group ${group.subject.name} is ${sayState(to)}${node === undefined ? '' : ` on ${node}`}`,
+    text: groupIs,
     sets: [{ subject: group.subject, property: 'state', value: to }],
   });
 }

@@ -45,7 +45,7 @@ export function recordGuest(guest: string, recorder: Recorder): Recorder {
         ...draft,
         ...(left === undefined ? {} : { from: left }),
         subject,
-        text: `${guest}: ${text}`,
+        text: `${guest}: ${typeof text === 'string' ? text : text({ to: undefined, ...draft })}`,
         ...(sets ? { sets: sets.map(moved) } : {}),
       });
     },

@@ -3,12 +3,16 @@ import type { GuestCluster, VirtualMachine } from '../model/elements';
 import { sharedFrom } from './build';
 import type { Shared } from './build';
 import { subjectOf } from './engine';
+import { createFollowers } from './followers';
 import type { Engine } from './engine';
 import { guestModel } from './guestModel';
 import type { GuestRun } from './guestRun';
 import { recordGuest, writeGuest } from './guestScope';
 import { guestWord } from './guestService';
-import { farmSettings, farmsOf } from './nlbFarm';
+import { concernedByName } from './insideStructure';
+import type { Concerned } from './insideStructure';
+import { farmRun, farmSettings } from './nlbFarm';
+import type { TaskQueue } from './queue';
 import { startCluster, workOutStart } from './start';
 import type { Start } from './start';
 import { emptyState } from './state';
@@ -25,6 +29,7 @@ interface WholeStart {
   readonly initial: MutableClusterState;
   readonly host: Start;
   readonly guests: readonly GuestStart[];
+  readonly concerned: ReadonlyMap<string, Concerned>;
 }
 
 function workOutGuest(host: Cluster, guest: GuestCluster, initial: MutableClusterState): GuestStart {
@@ -35,8 +40,25 @@ function workOutGuest(host: Cluster, guest: GuestCluster, initial: MutableCluste
   return { guest, model, start };
 }
 
-function startGuest(host: Engine, { guest, model, start }: GuestStart, shared: Shared): GuestRun {
-  const engine = startCluster(model, start, { ...shared, recorder: recordGuest(guest.name, shared.recorder) });
+/** The queue of the whole run for a guest cluster, which is asked what follows after each of its tasks. */
+function touching(queue: TaskQueue, touch: () => void): TaskQueue {
+  return {
+    ...queue,
+    add: (time_ms, rank, run, repetition) => {
+      const runAndTouch = (): void => {
+        touch();
+        run();
+      };
+      return queue.add(time_ms, rank, runAndTouch, repetition);
+    },
+  };
+}
+
+function startGuest(host: Engine, { guest, model, start }: GuestStart, position: number, shared: Shared): GuestRun {
+  const queue = touching(shared.queue, () => {
+    host.guests.touch(position);
+  });
+  const engine = startCluster(model, start, { ...shared, queue, recorder: recordGuest(guest.name, shared.recorder) });
   const members = [...engine.nodes.values()].flatMap((node) => {
     const machine = host.machines.get(node.node.key);
     return machine ? [{ node, machine, held: undefined }] : [];
@@ -44,26 +66,44 @@ function startGuest(host: Engine, { guest, model, start }: GuestStart, shared: S
   return { guest, subject: subjectOf('guest_cluster', guest.name), engine, members };
 }
 
+/** A run of the design at its start. */
+interface StartedRun {
+  readonly engine: Engine;
+  readonly initial: ClusterState;
+  readonly setTime: (time_ms: number) => void;
+}
+
 /** The whole run at 0 ms; what it writes to `shared` beyond its engine is told there. */
-function stand({ initial, host, guests }: WholeStart, cluster: Cluster): Engine {
-  const shared = sharedFrom(initial);
-  const engine = startCluster(cluster, host, shared);
-  for (const machine of engine.machines.values()) {
-    const serves = initial.get('virtual_machine', machine.subject.name, 'state') === 'serving';
-    machine.condition = serves ? 'serving' : 'off';
-  }
-  for (const guest of guests) engine.guests.push(startGuest(engine, guest, shared));
-  engine.farms.push(...farmsOf(engine));
-  return engine;
+function stand({ initial, host, guests, concerned }: WholeStart, cluster: Cluster): StartedRun {
+  const serves = ({ name }: VirtualMachine): boolean => initial.get('virtual_machine', name, 'state') === 'serving';
+  // What is told while the host cluster stands up concerns nobody yet.
+  let engine: Engine | undefined = undefined;
+  const shared = sharedFrom(initial, ({ name }) => {
+    const found = concerned.get(name);
+    if (!found || !engine) return;
+    for (const position of found.guests) engine.guests.touch(position);
+    for (const position of found.farms) engine.farms.touch(position);
+  });
+  const run = startCluster(cluster, host, shared, serves);
+  engine = run;
+  run.guests = createFollowers(guests, (guest, position) => startGuest(run, guest, position, shared));
+  run.farms = createFollowers(cluster.nlbClusters.all, (farm, position) => farmRun(run, farm, position, serves));
+  // What a guest cluster has to tell of its start is told at the start.
+  for (const [position, { start }] of guests.entries()) if (start.troubles.length > 0) run.guests.touch(position);
+  run.guests.takeTouched();
+  const setTime = (time_ms: number): void => {
+    shared.clock.now_ms = time_ms;
+  };
+  return { engine: run, initial, setTime };
 }
 
 function workOut(cluster: Cluster): WholeStart {
   const initial = emptyState();
   const host = workOutStart(cluster, initial);
   const guests = cluster.guestClusters.all.map((guest) => workOutGuest(cluster, guest, initial));
-  const start = { initial, host, guests };
-  const engine = stand(start, cluster);
-  for (const farm of engine.farms) {
+  const start = { initial, host, guests, concerned: concernedByName(cluster) };
+  const { engine } = stand(start, cluster);
+  for (const farm of engine.farms.all()) {
     for (const { subject, property, value } of farmSettings(engine, farm)) initial.set(subject, property, value);
   }
   return start;
@@ -72,8 +112,8 @@ function workOut(cluster: Cluster): WholeStart {
 const known = new WeakMap<Cluster, WholeStart>();
 
 /** A run of the design at 0 ms: the host cluster, and the guest clusters and load-balancing farms in its virtual machines. */
-export function startRun(cluster: Cluster): { readonly engine: Engine; readonly initial: ClusterState } {
+export function startRun(cluster: Cluster): StartedRun {
   const start = known.get(cluster) ?? workOut(cluster);
   known.set(cluster, start);
-  return { engine: stand(start, cluster), initial: start.initial };
+  return stand(start, cluster);
 }

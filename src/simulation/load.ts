@@ -1,6 +1,7 @@
 import { machineMb } from '../model/memory';
 import { isActive } from './engine';
 import type { Booking, GroupRun, NodeRun, ResourceRun } from './engine';
+import { priorities } from './timings';
 
 function sumOf({ machines }: GroupRun, counts: (resource: ResourceRun) => boolean): number {
   let sum = 0;
@@ -25,9 +26,27 @@ function add(node: NodeRun | undefined, committedMb: number, usedMb: number): vo
   node.load.usedMb += usedMb;
 }
 
-function addBooking({ owner, target, committedMb, usedMb, copiedMb }: Booking, sign: 1 | -1): void {
+function addBooking(booking: Booking, sign: 1 | -1): void {
+  const { owner, target, priority, committedMb, usedMb, copiedMb } = booking;
+  const byPriority = owner?.load.byPriority;
+  byPriority?.set(priority, (byPriority.get(priority) ?? 0) + sign * committedMb);
   add(owner, sign * committedMb, sign * usedMb);
   add(target, sign * committedMb, sign * copiedMb);
+}
+
+/** What the group takes of the memory of its owner and of the node it is on its way to. */
+export function bookingOf(group: GroupRun): Booking {
+  const { owner, move, live } = group;
+  const usedMb = sumOf(group, isActive);
+  const target = move?.target ?? live?.target;
+  return {
+    owner,
+    target: target === owner ? undefined : target,
+    priority: priorities[group.part.group.values.priority],
+    committedMb: group.queued ? 0 : neededMb(group),
+    usedMb,
+    copiedMb: live ? usedMb : 0,
+  };
 }
 
 /**
@@ -35,18 +54,8 @@ function addBooking({ owner, target, committedMb, usedMb, copiedMb }: Booking, s
  * of owner, way, wait, wish or state, so that what is left on a node is known without going through its groups.
  */
 export function book(group: GroupRun): void {
-  const { owner, move, live } = group;
   if (group.booked) addBooking(group.booked, -1);
-  const usedMb = sumOf(group, isActive);
-  const committedMb = group.queued ? 0 : neededMb(group);
-  const target = move?.target ?? live?.target;
-  group.booked = {
-    owner,
-    target: target === owner ? undefined : target,
-    committedMb,
-    usedMb,
-    copiedMb: live ? usedMb : 0,
-  };
+  group.booked = bookingOf(group);
   addBooking(group.booked, 1);
 }
 
@@ -58,6 +67,13 @@ export function freeMb(node: NodeRun): number {
 /** Memory in MB left on a node when every group that is there or on its way there runs (semantics 2.3). */
 export function uncommittedMb(node: NodeRun): number {
   return node.capacityMb - localMb(node) - node.load.committedMb;
+}
+
+/** Memory in MB that groups of a lower priority have booked on the node: they can never give up more. */
+export function lowerMb({ load }: NodeRun, priority: number): number {
+  let sum = 0;
+  for (const [one, committedMb] of load.byPriority) if (one < priority) sum += committedMb;
+  return sum;
 }
 
 /** Memory in MB of a node that is booked for the group itself. */

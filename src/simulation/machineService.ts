@@ -1,6 +1,6 @@
 import { cancel, record, schedule } from './engine';
 import type { Engine, MachineRun, WorkloadRun } from './engine';
-import type { Setting } from './recorder';
+import type { Setting, Wording } from './recorder';
 import type { DetailValue, WorkloadState } from './trace';
 
 function stateSetting(run: { readonly subject: MachineRun['subject'] }, value: WorkloadState): Setting {
@@ -9,7 +9,7 @@ function stateSetting(run: { readonly subject: MachineRun['subject'] }, value: W
 
 interface Told {
   readonly cause: number;
-  readonly text: string;
+  readonly text: string | Wording;
   readonly details?: Readonly<Record<string, DetailValue>>;
 }
 
@@ -28,6 +28,9 @@ function workloadEvent(engine: Engine, run: WorkloadRun, to: WorkloadState, told
   return id;
 }
 
+const serving: Wording = ({ subject }) => `${subject.name} serves`;
+const hasBooted: Wording = ({ subject }) => `${subject.name} has booted and serves`;
+
 function isAt(engine: Engine, run: WorkloadRun, state: WorkloadState): boolean {
   return engine.recorder.state.get('workload', run.subject.name, 'state') === state;
 }
@@ -35,8 +38,7 @@ function isAt(engine: Engine, run: WorkloadRun, state: WorkloadState): boolean {
 /** The workload serves again. */
 export function workloadServes(engine: Engine, run: WorkloadRun, cause: number): void {
   cancel(run.starting);
-  if (!isAt(engine, run, 'serving'))
-    workloadEvent(engine, run, 'serving', { cause, text: `${run.subject.name} serves` });
+  if (!isAt(engine, run, 'serving')) workloadEvent(engine, run, 'serving', { cause, text: serving });
 }
 
 /** The workload fails, and the event says who notices (semantics 9.1). Gives the event. */
@@ -125,7 +127,7 @@ export function machineStarts(engine: Engine, run: MachineRun, restored: boolean
       from: 'starting',
       to: 'serving',
       cause,
-      text: `${run.subject.name} has booted and serves`,
+      text: hasBooted,
       sets: [stateSetting(run, 'serving')],
     });
     serves(engine, run, false, id);

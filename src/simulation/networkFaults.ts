@@ -55,9 +55,9 @@ function noteNetworks(engine: Engine, cause: number): number {
 /** What follows once a network, a connection or a partition is different: who hears whom, and who reaches the witness. */
 export function followNetworks(engine: Engine, cause: number, carries = true): void {
   engine.epoch += 1;
+  engine.guests.touchAll();
   const event = noteNetworks(engine, cause);
-  const lost = noteWitness(engine, event);
-  if (lost !== undefined) countVotesSoon(engine, lost);
+  reviewWitness(engine, event);
   if (carries) contactChanged(engine, event);
 }
 

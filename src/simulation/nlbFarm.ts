@@ -1,4 +1,4 @@
-import type { NlbCluster } from '../model/elements';
+import type { NlbCluster, VirtualMachine } from '../model/elements';
 import { cancel, record, schedule, subjectOf } from './engine';
 import type { Engine, MachineRun } from './engine';
 import type { FarmHost, FarmRun } from './nlbRun';
@@ -7,25 +7,28 @@ import { timings } from './timings';
 import type { FarmState } from './trace';
 import { sayState } from './words';
 
+type ServesAtStart = (machine: VirtualMachine) => boolean;
+
 function serves({ condition }: MachineRun): boolean {
   return condition === 'serving';
 }
 
-function farmRun(engine: Engine, farm: NlbCluster): FarmRun {
+/** A farm of the design, as its virtual machines stand at the start. */
+export function farmRun(engine: Engine, farm: NlbCluster, position: number, servesAtStart: ServesAtStart): FarmRun {
   const machines = (farm.values.members ?? []).map(({ key }) => engine.machines.get(key));
   const members = [...new Set(machines)].filter((machine) => machine !== undefined);
   return {
     farm,
+    position,
     subject: subjectOf('nlb_cluster', farm.name),
-    hosts: members.map((machine) => ({ machine, state: serves(machine) ? 'serving' : 'out', detection: undefined })),
+    hosts: members.map((machine) => ({
+      machine,
+      state: servesAtStart(machine.machine) ? 'serving' : 'out',
+      detection: undefined,
+    })),
     converging: undefined,
     lastEvent: 0,
   };
-}
-
-/** The farms of the design, as its virtual machines stand at the start. */
-export function farmsOf(engine: Engine): readonly FarmRun[] {
-  return engine.cluster.nlbClusters.all.map((farm) => farmRun(engine, farm));
 }
 
 /** Whether the host answers those who ask: it is in the farm, its guest runs, and so do the applications in it. */
@@ -73,6 +76,7 @@ function finishConvergence(engine: Engine, run: FarmRun, cause: number): void {
 function converge(engine: Engine, run: FarmRun, cause: number): void {
   cancel(run.converging);
   run.converging = schedule(engine, timings.nlbConvergence, { class: 'timer' }, () => {
+    engine.farms.touch(run.position);
     finishConvergence(engine, run, cause);
   });
 }
@@ -82,6 +86,7 @@ function fallSilent(engine: Engine, run: FarmRun, host: FarmHost): void {
   const text = `${run.farm.name} no longer hears ${host.machine.subject.name}, which missed ${timings.nlbTolerance} messages, and converges`;
   host.state = 'silent';
   host.detection = schedule(engine, timings.nlbPeriod * timings.nlbTolerance, { class: 'membership' }, () => {
+    engine.farms.touch(run.position);
     host.state = 'out';
     converge(engine, run, tell(engine, run, host, cause, text));
   });
@@ -153,9 +158,9 @@ function refuseDrain(engine: Engine, machine: MachineRun, cause: number, why: st
 
 /** Drainstop: the host takes no new requests, and leaves once the others have converged without it (semantics 9.1, 9.3). */
 export function drainHost(engine: Engine, machine: MachineRun, cause: number): void {
-  const farms = engine.farms.flatMap((run) =>
-    run.hosts.filter((host) => host.machine === machine).map((host) => ({ run, host })),
-  );
+  const farms = engine.farms
+    .all()
+    .flatMap((run) => run.hosts.filter((host) => host.machine === machine).map((host) => ({ run, host })));
   if (farms.length === 0) refuseDrain(engine, machine, cause, 'is no host of a load-balancing farm');
   for (const { run, host } of farms) {
     const { name } = machine.subject;
@@ -163,6 +168,7 @@ export function drainHost(engine: Engine, machine: MachineRun, cause: number): v
       refuseDrain(engine, machine, cause, `takes no requests of ${run.farm.name}`);
       continue;
     }
+    engine.farms.touch(run.position);
     host.state = 'draining';
     const text = `${name} takes no new requests of ${run.farm.name} and finishes those it has; the farm converges`;
     converge(engine, run, tell(engine, run, host, cause, text));

@@ -19,6 +19,8 @@ export interface FarmHost {
 /** A Network Load Balancing farm in a run (semantics 9.3). */
 export interface FarmRun {
   readonly farm: NlbCluster;
+  /** Its place in the file. */
+  readonly position: number;
   readonly subject: Subject;
   readonly hosts: readonly FarmHost[];
   /** Planned end of the convergence under way. */

@@ -5,7 +5,7 @@ import { endLiveMove, endMove } from './groups';
 import { giveUpLiveMove } from './liveMigration';
 import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
 import { terminate } from './resources';
-import type { Setting } from './recorder';
+import type { Setting, Wording } from './recorder';
 import { forgetContacts } from './silence';
 import type { DetailValue, NodeState } from './trace';
 
@@ -90,12 +90,15 @@ export function nodeLeaves(
   return id;
 }
 
+const stopsWithNode: Wording = ({ subject, node }) => `${subject.name} stops with ${node ?? 'its node'}`;
+
 /** Everything of the group that runs on its node ends at once, dependents first. */
 export function terminateGroup(engine: Engine, group: GroupRun, cause: number): void {
   if (group.live) endLiveMove(group);
   if (group.move) endMove(group);
   group.stopping = false;
   group.stranded = true;
+  engine.stranded.add(group);
   group.cause = cause;
   engine.dirty.add(group);
   for (const resource of group.resources) cancel(resource.retry);
@@ -103,12 +106,7 @@ export function terminateGroup(engine: Engine, group: GroupRun, cause: number): 
   while (left.length > 0) {
     const ready = left.filter(mayStop);
     for (const resource of ready.length > 0 ? ready : left) {
-      terminate(
-        engine,
-        resource,
-        cause,
-        `${resource.subject.name} stops with ${group.owner?.subject.name ?? 'its node'}`,
-      );
+      terminate(engine, resource, cause, stopsWithNode);
     }
     left = left.filter(isActive);
   }

@@ -1,6 +1,7 @@
 import { isActive, record, subjectOf } from './engine';
 import type { Engine, GroupRun, NodeRun } from './engine';
 import { book } from './load';
+import type { Wording } from './recorder';
 
 /** Notes that a group is on its way to a node, or no longer. */
 export function setIncoming(group: GroupRun, target: NodeRun | undefined): void {
@@ -19,6 +20,9 @@ export function forgetAttempts(group: GroupRun): void {
   }
 }
 
+const isOwnedBy: Wording = ({ subject, node }) => `Group ${subject.name} is now owned by ${node ?? ''}`;
+const ownsDisk: Wording = ({ subject, node }) => `${node ?? ''} owns the disk ${subject.name}`;
+
 /** The group and its disks change hands; resources that run go on running there (live migration). Gives the event. */
 export function setOwner(engine: Engine, group: GroupRun, owner: NodeRun, cause: number): number {
   const previous = group.owner;
@@ -34,7 +38,7 @@ export function setOwner(engine: Engine, group: GroupRun, owner: NodeRun, cause:
     subject: group.subject,
     node,
     cause,
-    text: `Group ${group.subject.name} is now owned by ${node}`,
+    text: isOwnedBy,
     details: { previous_owner: previous?.subject.name ?? null, owner: node },
     sets: [
       { subject: group.subject, property: 'owner', value: node },
@@ -59,7 +63,7 @@ export function moveDisk(engine: Engine, name: string, node: string, cause: numb
     subject,
     node,
     cause,
-    text: `${node} owns the disk ${name}`,
+    text: ownsDisk,
     sets: [{ subject, property: 'owner', value: node }],
   });
 }

@@ -1,6 +1,6 @@
 import { isActive } from './engine';
 import type { Engine, GroupRun } from './engine';
-import { neededMb } from './load';
+import { lowerMb, neededMb } from './load';
 import { place } from './placement';
 import type { Placement, Question } from './placement';
 import { bestOf } from './placementPolicy';
@@ -35,6 +35,9 @@ function mayBePreempted(victim: GroupRun, by: GroupRun): boolean {
 function victimsOn(group: GroupRun, { node, freeMb }: Room): readonly GroupRun[] | undefined {
   const order = (left: GroupRun, right: GroupRun): number =>
     priorityOf(left) - priorityOf(right) || bookedBy(right) - bookedBy(left) || left.part.order - right.part.order;
+  // Most nodes are ruled out without going through their groups.
+  if (neededMb(group) - freeMb > lowerMb(node, Math.min(priorityOf(group), preemptionBounds.neverFrom)))
+    return undefined;
   const offered = [...node.groups].filter((victim) => mayBePreempted(victim, group)).toSorted(order);
   let missing = neededMb(group) - freeMb;
   const taken: GroupRun[] = [];

@@ -1,7 +1,9 @@
 import type { PlacementRecord } from './placementRecord';
-import { applyChanges, overlay } from './state';
-import type { ClusterState } from './state';
-import type { Change, DetailValue, EventKind, StateProperty, StateValue, Subject, TraceEvent } from './trace';
+import { noChanges, recordedEvent } from './recordedEvent';
+import type { ChangeColumns } from './recordedEvent';
+import { overlay } from './state';
+import type { ClusterState, MutableClusterState } from './state';
+import type { DetailValue, EventKind, StateProperty, StateValue, Subject, TraceEvent } from './trace';
 
 /** A property to be set; nothing is recorded where it has the value already. */
 export interface Setting {
@@ -10,6 +12,9 @@ export interface Setting {
   readonly value: StateValue;
 }
 
+/** Words that an event of one sort always has: made from the event when they are read, which most never are. */
+export type Wording = (event: Pick<TraceEvent, 'subject' | 'node' | 'to'>) => string;
+
 export interface EventDraft {
   readonly kind: EventKind;
   readonly subject: Subject;
@@ -17,7 +22,7 @@ export interface EventDraft {
   readonly to?: string;
   readonly node?: string | undefined;
   readonly cause: number | null;
-  readonly text: string;
+  readonly text: string | Wording;
   readonly details?: Readonly<Record<string, DetailValue>>;
   readonly placement?: PlacementRecord;
   readonly sets?: readonly Setting[];
@@ -31,29 +36,38 @@ export interface Recorder {
   record(time_ms: number, draft: EventDraft): number;
 }
 
-function changesOf(state: ClusterState, settings: readonly Setting[]): readonly Change[] {
-  return settings
-    .map(({ subject, property, value }) => ({
-      subject,
-      property,
-      before: state.get(subject.kind, subject.name, property, subject.cluster),
-      after: value,
-    }))
-    .filter((change) => change.before !== change.after);
+/** Notes what is different from the state, and makes it so. Everything is compared before anything is changed. */
+function change(state: MutableClusterState, columns: ChangeColumns, settings: readonly Setting[]): void {
+  const first = columns.subjects.length;
+  for (const { subject, property, value } of settings) {
+    const before = state.get(subject.kind, subject.name, property, subject.cluster);
+    if (before === value) continue;
+    columns.subjects.push(subject);
+    columns.properties.push(property);
+    columns.before.push(before);
+    columns.after.push(value);
+  }
+  for (let index = first; index < columns.subjects.length; index += 1) {
+    const subject = columns.subjects[index];
+    const property = columns.properties[index];
+    if (subject && property) state.set(subject, property, columns.after[index] ?? null);
+  }
 }
 
-/** A recorder that starts from `initial`, which it leaves as it is. Ids count from 1. */
-export function createRecorder(initial: ClusterState): Recorder {
+/** A recorder that starts from `initial`, which it leaves as it is; `told` hears of each event's subject. Ids count from 1. */
+export function createRecorder(initial: ClusterState, told?: (subject: Subject) => void): Recorder {
   const state = overlay(initial);
   const events: TraceEvent[] = [];
+  const columns = noChanges();
   return {
     state,
     events,
-    record: (time_ms, { sets, node, ...draft }) => {
-      const changes = changesOf(state, sets ?? []);
+    record: (time_ms, draft) => {
+      const first = columns.subjects.length;
+      if (draft.sets) change(state, columns, draft.sets);
       const id = events.length + 1;
-      events.push({ id, time_ms, ...draft, ...(node === undefined ? {} : { node }), changes });
-      applyChanges(state, changes);
+      events.push(recordedEvent(id, time_ms, draft, columns, first));
+      told?.(draft.subject);
       return id;
     },
   };

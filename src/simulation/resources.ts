@@ -1,12 +1,12 @@
 import { causeOfStart, causeOfStop, unsupported } from './dependency';
-import { cancel, isActive, rankOf, record, schedule, subjectOf } from './engine';
+import { cancel, isActive, rankOf, record, schedule } from './engine';
 import type { Engine, MachineRun, ResourceRun } from './engine';
 import { book } from './load';
 import { machineStarts, machineStops, startedSettings, stoppedSettings } from './machineService';
 import type { MachineStop } from './machineService';
 import { obstacleOf } from './obstacle';
 import { isDiskWell } from './reach';
-import type { Setting } from './recorder';
+import type { Setting, Wording } from './recorder';
 import type { RuleId } from './rules';
 import { timings } from './timings';
 import type { DetailValue, ResourceState } from './trace';
@@ -16,7 +16,7 @@ import { sayDuration } from './words';
 interface Transition {
   readonly to: ResourceState;
   readonly cause: number | null;
-  readonly text: string;
+  readonly text: string | Wording;
   readonly details?: Readonly<Record<string, DetailValue>>;
   readonly sets?: readonly Setting[];
 }
@@ -27,11 +27,9 @@ export function machineOf(engine: Engine, resource: ResourceRun): MachineRun | u
 }
 
 function diskSettings(engine: Engine, resource: ResourceRun, to: ResourceState): readonly Setting[] {
-  const { disk } = resource.part;
-  if (disk === undefined) return [];
-  const name = engine.cluster.disks.get(disk)?.name;
-  if (name === undefined) return [];
-  return [{ subject: subjectOf('disk', name), property: 'state', value: isDiskWell(engine, disk) ? to : 'failed' }];
+  const { disk, diskSubject: subject } = resource.part;
+  if (disk === undefined || subject === undefined) return [];
+  return [{ subject, property: 'state', value: isDiskWell(engine, disk) ? to : 'failed' }];
 }
 
 function change(engine: Engine, resource: ResourceRun, { to, sets, ...rest }: Transition): number {
@@ -81,8 +79,11 @@ function changeAndStop(engine: Engine, resource: ResourceRun, transition: Transi
   return id;
 }
 
+/** What stands for the name of the node where there is none. */
+const nowhere = 'no node';
+
 function hostOf({ group }: ResourceRun): string {
-  return group.owner?.subject.name ?? 'no node';
+  return group.owner?.subject.name ?? nowhere;
 }
 
 function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void {
@@ -91,13 +92,19 @@ function comeOnline(engine: Engine, resource: ResourceRun, cause: number): void 
   resource.saved = false;
   resource.retries = 0;
   resource.onlineSince = engine.now;
-  const text = `${resource.subject.name} is online on ${hostOf(resource)}`;
+  const text = isOnline;
   const sets = machine ? startedSettings(machine, restored) : [];
   const id = change(engine, resource, { to: 'online', cause, text, sets });
   if (machine) machineStarts(engine, machine, restored, id);
 }
 
-function startText(resource: ResourceRun): string {
+const isOnline: Wording = ({ subject, node = nowhere }) => `${subject.name} is online on ${node}`;
+const isOffline: Wording = ({ subject, node = nowhere }) => `${subject.name} is offline on ${node}`;
+const comesOnline: Wording = ({ subject, node = nowhere }) => `${subject.name} comes online on ${node}`;
+const isRestored: Wording = ({ subject, node = nowhere }) => `${subject.name} is restored on ${node}`;
+const starts: Wording = ({ subject, node = nowhere }) => `${subject.name} starts on ${node}`;
+
+function startText(resource: ResourceRun): string | Wording {
   const { subject, part, saved, state, restarts, retries } = resource;
   const { restart_threshold } = part.resource.values;
   if (state === 'failed' && restarts.length > 0) {
@@ -105,8 +112,8 @@ function startText(resource: ResourceRun): string {
   }
   if (state === 'failed' && retries > 0)
     return `${subject.name} is tried again on ${hostOf(resource)}, extended retry ${retries}`;
-  if (!part.machine) return `${subject.name} comes online on ${hostOf(resource)}`;
-  return saved ? `${subject.name} is restored on ${hostOf(resource)}` : `${subject.name} starts on ${hostOf(resource)}`;
+  if (!part.machine) return comesOnline;
+  return saved ? isRestored : starts;
 }
 
 function startRule(engine: Engine, { part, group, state, restarts, retries }: ResourceRun): RuleId | undefined {
@@ -182,7 +189,7 @@ function howItStops({ part }: ResourceRun, saves: boolean, options: StopOptions)
 
 /** Begins to take an active resource offline in order; a virtual machine by its offline action (semantics 1.5, 2.2). */
 export function startOffline(engine: Engine, resource: ResourceRun, options: StopOptions = {}): void {
-  const { part, subject } = resource;
+  const { part } = resource;
   const cause = options.cause ?? causeOfStop(resource);
   const running = resource.state === 'online';
   cancel(resource.retry);
@@ -194,7 +201,7 @@ export function startOffline(engine: Engine, resource: ResourceRun, options: Sto
   const offlineAfter = (last: number): Transition => ({
     to: 'offline',
     cause: last,
-    text: `${subject.name} is offline on ${hostOf(resource)}`,
+    text: isOffline,
   });
   const time = options.time ?? offlineTime(resource);
   const limit = pendingLimit(resource);
@@ -223,7 +230,7 @@ export interface StopOptions {
 }
 
 /** Ends an active resource at once, without order: its node or what it depends on is gone. */
-export function terminate(engine: Engine, resource: ResourceRun, cause: number, text: string): void {
+export function terminate(engine: Engine, resource: ResourceRun, cause: number, text: string | Wording): void {
   resource.saved = false;
   changeAndStop(engine, resource, { to: 'offline', cause, text });
 }

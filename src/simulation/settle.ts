@@ -10,7 +10,8 @@ import { leaveWhenEmpty } from './nodes';
 import { inPlacementOrder, leaveBarredNode, placeWaitingGroups } from './strandedGroups';
 
 function inFile(groups: Iterable<GroupRun>): readonly GroupRun[] {
-  return [...groups].toSorted((left, right) => left.part.order - right.part.order);
+  const all = [...groups];
+  return all.length < 2 ? all : all.toSorted((left, right) => left.part.order - right.part.order);
 }
 
 function isWhole(group: GroupRun): boolean {

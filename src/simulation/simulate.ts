@@ -1,7 +1,7 @@
 import type { Cluster } from '../model/cluster';
 import { perform } from './actions';
 import { actionSubject } from './actionSubject';
-import { record, setTime } from './engine';
+import { record } from './engine';
 import type { Engine } from './engine';
 import { judge } from './expectations';
 import { outagesOf } from './outages';
@@ -39,12 +39,16 @@ function isQuiet(engine: Engine): boolean {
   return engine.queue.pending().every(({ repetition }) => repetition?.settled() ?? false);
 }
 
-function runOut(engine: Engine, until: number | undefined): { readonly bounded: boolean } {
+function runOut(
+  engine: Engine,
+  setTime: (time_ms: number) => void,
+  until: number | undefined,
+): { readonly bounded: boolean } {
   for (let task = engine.queue.peek(); task; task = engine.queue.peek()) {
     if (until === undefined ? task.repetition && isQuiet(engine) : task.time_ms > until) break;
     if (engine.recorder.events.length >= timings.maximumEvents) return { bounded: true };
     engine.queue.next();
-    setTime(engine, task.time_ms);
+    setTime(task.time_ms);
     task.run();
     settleAll(engine);
   }
@@ -56,9 +60,9 @@ function runOut(engine: Engine, until: number | undefined): { readonly bounded: 
  * equal input, equal trace. Actions that `problemsOfInput` names have no effect but their own event.
  */
 export function simulate(cluster: Cluster, input: RunInput): Run {
-  const { engine, initial } = startRun(cluster);
+  const { engine, initial, setTime } = startRun(cluster);
   planActions(engine, input.actions);
-  const { bounded } = runOut(engine, input.until_ms);
+  const { bounded } = runOut(engine, setTime, input.until_ms);
   const events = engine.recorder.events;
   const end_ms = input.until_ms ?? engine.now;
   const waiting = engine.queue

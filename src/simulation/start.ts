@@ -3,7 +3,7 @@ import { mayStart } from './dependency';
 import { isUp } from './engine';
 import type { Engine, GroupRun, NodeRun, ResourceRun } from './engine';
 import { buildEngine, sharedFrom } from './build';
-import type { Shared } from './build';
+import type { Beginning, GroupStart, Shared } from './build';
 import { retryLater } from './failures';
 import { derivedState } from './groupState';
 import { writeInitialState } from './initialState';
@@ -15,24 +15,22 @@ import { place } from './placement';
 import { isWitnessWell, voters } from './quorum';
 import type { EventDraft, Setting } from './recorder';
 import type { MutableClusterState } from './state';
-import type { ResourceState } from './trace';
 import { priorities } from './timings';
 import { countVotes, neededOf, quorumSetup } from './votes';
 import { waitingSettings } from './waiting';
 
 /** How a run begins, the same for every run over one cluster. */
-export interface Start {
+export interface Start extends Omit<Beginning, 'serves'> {
   readonly running: boolean;
-  readonly owners: readonly (NodeRun['node'] | undefined)[];
-  readonly states: readonly (readonly ResourceState[])[];
   readonly holders: readonly (NodeRun['node'] | undefined)[];
   /** What should run and does not: the event at 0 ms that says why. */
   readonly troubles: readonly Trouble[];
 }
 
 interface Trouble {
-  /** Position of the group. */
+  /** Position and key of the group. */
   readonly group: number;
+  readonly key: string;
   /** Positions of the resources that start failed; none where the group waits. */
   readonly failed: readonly number[];
   /** Whether it waits because of a group of its anti-affinity class. */
@@ -97,11 +95,11 @@ function troubleOf(engine: Engine, group: GroupRun): Trouble | undefined {
   if (!owner || !isUp(owner)) {
     const roots = wanted.filter(({ part: own }) => own.providers.length === 0).map(({ part: own }) => own.order);
     const text = `${group.subject.name} cannot run on ${where}, which is down`;
-    return { group: part.order, failed: waits ? [] : roots, conflict: false, text };
+    return { group: part.order, key: part.group.key, failed: waits ? [] : roots, conflict: false, text };
   }
   if (group.conflict) {
     const text = `${group.subject.name} cannot start on ${where}, where a group of its anti-affinity class runs`;
-    return { group: part.order, failed: [], conflict: true, text };
+    return { group: part.order, key: part.group.key, failed: [], conflict: true, text };
   }
   const blocked = bringUp(engine, group, owner);
   const first = blocked[0];
@@ -110,9 +108,15 @@ function troubleOf(engine: Engine, group: GroupRun): Trouble | undefined {
   if (waits && elsewhere.has(first.obstacle.reason)) {
     for (const resource of resources) resource.state = 'offline';
     book(group);
-    return { group: part.order, failed: [], conflict: false, text };
+    return { group: part.order, key: part.group.key, failed: [], conflict: false, text };
   }
-  return { group: part.order, failed: blocked.map(({ resource }) => resource.part.order), conflict: false, text };
+  return {
+    group: part.order,
+    key: part.group.key,
+    failed: blocked.map(({ resource }) => resource.part.order),
+    conflict: false,
+    text,
+  };
 }
 
 /** Groups stand up by priority from 2012 on, so that it is the lower that find no room (semantics 2.3); told in file order. */
@@ -150,30 +154,42 @@ export function workOutStart(cluster: Cluster, state: MutableClusterState): Star
   writeInitialState(engine, { counted, tally, witnessWell }, state);
   return {
     running,
-    owners: groups.map(({ owner }) => owner?.node),
-    states: groups.map(({ resources }) => resources.map(({ state }) => state)),
+    ...standingsOf(engine, groups),
     holders: engine.looseDisks.map(({ owner }) => owner?.node),
     troubles,
   };
 }
 
+/** Where groups stand, and what they have booked there. */
+function standingsOf(engine: Engine, groups: readonly GroupRun[]): Pick<Start, 'groups' | 'owned' | 'loads'> {
+  const starts = new Map<string, GroupStart>();
+  const owned = new Map<string, Set<string>>();
+  for (const { part, owner, resources } of groups) {
+    const { key } = part.group;
+    const states = resources.map(({ state }) => state);
+    starts.set(key, { owner: owner?.node, states, stranded: !owner || !isUp(owner) });
+    if (!owner) continue;
+    const keys = owned.get(owner.node.key) ?? new Set();
+    owned.set(owner.node.key, keys.add(key));
+  }
+  const loads = new Map([...engine.nodes].map(([key, { load }]) => [key, load]));
+  return { groups: starts, owned, loads };
+}
+
 function stand(engine: Engine, start: Start): void {
   engine.running = start.running;
-  const nodeOf = (node: NodeRun['node'] | undefined): NodeRun | undefined => engine.nodes.get(node?.key ?? '');
   if (!start.running) {
     for (const node of engine.nodes.values()) {
       if (node.service === 'running') node.service = 'waiting';
       node.member = false;
     }
   }
-  for (const [index, group] of [...engine.groups.values()].entries()) {
-    own(group, nodeOf(start.owners[index]));
-    for (const [at, resource] of group.resources.entries()) resource.state = start.states[index]?.[at] ?? 'offline';
-    book(group);
-    group.state = derivedState(group.resources);
-    group.stranded = !group.owner || !isUp(group.owner);
+  for (const [key, { stranded }] of start.groups) {
+    const group = stranded ? engine.groups.get(key) : undefined;
+    if (group) engine.stranded.add(group);
   }
-  for (const [index, disk] of engine.looseDisks.entries()) disk.owner = nodeOf(start.holders[index]);
+  for (const [index, disk] of engine.looseDisks.entries())
+    disk.owner = engine.nodes.get(start.holders[index]?.key ?? '');
 }
 
 function draftOf(group: GroupRun, { failed, text }: Trouble): EventDraft {
@@ -188,9 +204,10 @@ function draftOf(group: GroupRun, { failed, text }: Trouble): EventDraft {
 
 /** What should run and does not is told at 0 ms: it waits from 2012 on and has failed before (language.md, Run start). */
 function tell(engine: Engine, trouble: Trouble): void {
-  const group = [...engine.groups.values()].find(({ part }) => part.order === trouble.group);
+  const group = engine.groups.get(trouble.key);
   if (!group) return;
   group.queued = trouble.failed.length === 0;
+  if (group.queued) engine.queued.add(group);
   group.conflict = trouble.conflict;
   book(group);
   const event = engine.recorder.record(0, draftOf(group, trouble));
@@ -206,8 +223,13 @@ function tell(engine: Engine, trouble: Trouble): void {
 }
 
 /** A run of the cluster at 0 ms: every group that should run is online on its owner, or is said to be not. */
-export function startCluster(cluster: Cluster, start: Start, shared: Shared): Engine {
-  const engine = buildEngine(cluster, shared);
+export function startCluster(
+  cluster: Cluster,
+  start: Start,
+  shared: Shared,
+  serves: Beginning['serves'] = () => false,
+): Engine {
+  const engine = buildEngine(cluster, shared, { ...start, serves });
   stand(engine, start);
   for (const trouble of start.troubles) tell(engine, trouble);
   return engine;

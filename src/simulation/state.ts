@@ -19,43 +19,53 @@ export interface MutableClusterState extends ClusterState {
 /** Kinds whose names a guest cluster may share with the host cluster. */
 const namedAnew: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['node', 'witness']);
 
-type Values = Map<string, StateValue>;
+/** The properties of one thing that were written. */
+type Properties = Partial<Record<StateProperty, StateValue>>;
 
-/** Values by kind, property and name; what was never written to a table is not in it. */
+/** Properties by kind and name; what was never written to a table is not in it. */
 interface Table {
   get(kind: SubjectKind, name: string, property: StateProperty, cluster: string | undefined): StateValue | undefined;
-  /** The values of a property, by their names in lower case. */
-  column(kind: SubjectKind, property: StateProperty): Values;
-  keyOf(kind: SubjectKind, name: string, cluster: string | undefined): string;
+  /** The properties of a thing, to be written to. */
+  of(subject: Subject): Properties;
 }
 
-/** An empty table. It is read at every step of a run, so a name is put into lower case only once. */
+/**
+ * An empty table. It is read and written with every event of a run: what is found under a name in lower case is kept under
+ * the spellings it was asked for too, so that one look finds it.
+ */
 function createTable(): Table {
-  const kinds = new Map<SubjectKind, Map<StateProperty, Values>>();
+  const kinds = new Map<SubjectKind, Map<string, Properties>>();
   const lower = new Map<string, string>();
   const lowerOf = (name: string): string => {
-    const known = lower.get(name);
-    if (known !== undefined) return known;
-    const key = name.toLowerCase();
-    lower.set(name, key);
-    return key;
+    const known = lower.get(name) ?? name.toLowerCase();
+    lower.set(name, known);
+    return known;
+  };
+  const find = (names: Map<string, Properties>, key: string): Properties | undefined => {
+    const exact = names.get(key);
+    if (exact) return exact;
+    const found = names.get(lowerOf(key));
+    if (found) names.set(key, found);
+    return found;
   };
   const keyOf = (kind: SubjectKind, name: string, cluster: string | undefined): string =>
-    cluster !== undefined && namedAnew.has(kind) ? `${lowerOf(cluster)}\n${lowerOf(name)}` : lowerOf(name);
+    cluster !== undefined && namedAnew.has(kind) ? `${cluster}\n${name}` : name;
   return {
-    get: (kind, name, property, cluster) =>
-      kinds
-        .get(kind)
-        ?.get(property)
-        ?.get(keyOf(kind, name, cluster)),
-    column: (kind, property) => {
-      const properties = kinds.get(kind) ?? new Map<StateProperty, Values>();
-      const values = properties.get(property) ?? new Map<string, StateValue>();
-      properties.set(property, values);
-      kinds.set(kind, properties);
-      return values;
+    get: (kind, name, property, cluster) => {
+      const names = kinds.get(kind);
+      return names && find(names, keyOf(kind, name, cluster))?.[property];
     },
-    keyOf,
+    of: ({ kind, name, cluster }) => {
+      const names = kinds.get(kind) ?? new Map<string, Properties>();
+      kinds.set(kind, names);
+      const key = keyOf(kind, name, cluster);
+      const found = find(names, key);
+      if (found) return found;
+      const fresh: Properties = {};
+      names.set(lowerOf(key), fresh);
+      names.set(key, fresh);
+      return fresh;
+    },
   };
 }
 
@@ -64,10 +74,8 @@ export function emptyState(): MutableClusterState {
   const table = createTable();
   return {
     get: (kind, name, property, cluster) => table.get(kind, name, property, cluster) ?? null,
-    set: ({ kind, name, cluster }, property, value) => {
-      const key = table.keyOf(kind, name, cluster);
-      if (value === null) table.column(kind, property).delete(key);
-      else table.column(kind, property).set(key, value);
+    set: (subject, property, value) => {
+      table.of(subject)[property] = value;
     },
   };
 }
@@ -80,8 +88,8 @@ export function overlay(base: ClusterState): MutableClusterState {
       const value = table.get(kind, name, property, cluster);
       return value === undefined ? base.get(kind, name, property, cluster) : value;
     },
-    set: ({ kind, name, cluster }, property, value) => {
-      table.column(kind, property).set(table.keyOf(kind, name, cluster), value);
+    set: (subject, property, value) => {
+      table.of(subject)[property] = value;
     },
   };
 }

@@ -116,10 +116,10 @@ function followStorage(engine: Engine, cause: number): void {
   engine.epoch += 1;
   const events = noteDisks(engine, cause);
   if (engine.running) moveLooseDisks(engine, cause);
-  const lost = noteWitness(engine, cause);
-  if (lost !== undefined) countVotesSoon(engine, lost);
+  reviewWitness(engine, cause);
   for (const resource of engine.resources.values()) checkResource(engine, resource, cause, events);
-  for (const guest of engine.guests) followStorage(guest.engine, cause);
+  for (const guest of engine.guests.all()) followStorage(guest.engine, cause);
+  engine.guests.touchAll();
 }
 
 /** The disk fails, or is repaired. */

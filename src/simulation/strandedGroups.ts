@@ -14,7 +14,9 @@ import { queueGroup, stopWaiting } from './waiting';
  * (semantics 2.3).
  */
 export function inPlacementOrder(engine: Engine, groups: Iterable<GroupRun>): readonly GroupRun[] {
-  const inFile = [...groups].toSorted((left, right) => left.part.order - right.part.order);
+  const all = [...groups];
+  if (all.length < 2) return all;
+  const inFile = all.toSorted((left, right) => left.part.order - right.part.order);
   if (!engine.cluster.profile.priorities) return inFile;
   const priority = ({ part }: GroupRun): number => priorities[part.group.values.priority];
   return inFile.toSorted((left, right) => priority(right) - priority(left) || right.part.memoryMb - left.part.memoryMb);
@@ -36,8 +38,8 @@ function comesBack(engine: Engine, group: GroupRun, cause: number): void {
  * there again (semantics 2.2, 2.3).
  */
 export function placeStrandedGroups(engine: Engine, cause: number): void {
-  const stranded = [...engine.groups.values()].filter((group) => group.stranded);
-  for (const group of inPlacementOrder(engine, stranded)) {
+  for (const group of engine.stranded) if (!group.stranded) engine.stranded.delete(group);
+  for (const group of inPlacementOrder(engine, engine.stranded)) {
     if (!group.stranded || group.move || group.queued || group.unmonitored) continue;
     if (group.owner && isUp(group.owner)) {
       comesBack(engine, group, cause);
@@ -104,12 +106,36 @@ export function leaveBarredNode(engine: Engine, group: GroupRun): void {
 }
 
 /** A waiting group of which something still goes offline is not placed before that is done. */
-function mayBePlaced({ queued, resources }: GroupRun): boolean {
-  return queued && !resources.some(isActive);
+function mayBePlaced({ resources }: GroupRun): boolean {
+  return !resources.some(isActive);
+}
+
+/** Whether memory is all that decides where a waiting group may go, beside its possible owners. */
+function asksForMemoryAlone({ part, conflict }: GroupRun): boolean {
+  return !conflict && part.classes.length === 0 && part.disks.length === 0;
+}
+
+/** Whether there is no place for a waiting group where there was none for `other` just now: hundreds may wait alike. */
+function asksAsMuch(group: GroupRun, other: GroupRun): boolean {
+  const priority = ({ part }: GroupRun): number => priorities[part.group.values.priority];
+  return (
+    asksForMemoryAlone(group) &&
+    group.part.possibleOwners === other.part.possibleOwners &&
+    priority(group) <= priority(other) &&
+    neededMb(group) >= neededMb(other)
+  );
 }
 
 /** Waiting groups look again for a node with room, in the order of placement (language.md, Settled readings). */
 export function placeWaitingGroups(engine: Engine, cause: number): void {
-  const waiting = [...engine.groups.values()].filter(mayBePlaced);
-  for (const group of inPlacementOrder(engine, waiting)) findPlace(engine, group, cause);
+  for (const group of engine.queued) if (!group.queued) engine.queued.delete(group);
+  const waiting = [...engine.queued].filter(mayBePlaced);
+  let turnedDown: GroupRun[] = [];
+  for (const group of inPlacementOrder(engine, waiting)) {
+    group.tried.clear();
+    if (turnedDown.some((other) => asksAsMuch(group, other))) continue;
+    findPlace(engine, group, cause);
+    if (!group.queued) turnedDown = [];
+    else if (asksForMemoryAlone(group)) turnedDown.push(group);
+  }
 }

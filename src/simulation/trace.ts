@@ -98,14 +98,14 @@ export interface TraceEvent {
   readonly time_ms: number;
   readonly kind: EventKind;
   readonly subject: Subject;
-  readonly from?: string;
-  readonly to?: string;
-  readonly node?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly node?: string | undefined;
   readonly cause: number | null;
   readonly text: string;
-  readonly details?: Readonly<Record<string, DetailValue>>;
+  readonly details?: Readonly<Record<string, DetailValue>> | undefined;
   /** Of a decision: what its candidates are worked out from (candidatesOf, detailsOf). */
-  readonly placement?: PlacementRecord;
+  readonly placement?: PlacementRecord | undefined;
   readonly changes: readonly Change[];
 }
 

@@ -32,6 +32,7 @@ export function queueGroup(engine: Engine, group: GroupRun, cause: number, confl
   if (group.queued && group.conflict === conflict) return;
   const before = group.queued ? statusSettings(group, null) : [];
   group.queued = true;
+  engine.queued.add(group);
   group.conflict = conflict;
   group.cause = cause;
   book(group);

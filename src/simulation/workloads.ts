@@ -19,9 +19,11 @@ function noticeOf(engine: Engine, { workload }: WorkloadRun, resource: ResourceR
 /** Who else does not notice: the guest cluster and the farms that the machine belongs to. */
 function blind(engine: Engine, { machine }: WorkloadRun): string {
   const guests = engine.guests
+    .all()
     .filter(({ members }) => members.some((member) => member.machine.subject.name === machine))
     .map(({ guest }) => `; it is no resource of the guest cluster ${guest.name}, which does not notice either`);
   const farms = engine.farms
+    .all()
     .filter(({ hosts }) => hosts.some((host) => host.machine.subject.name === machine && host.state === 'serving'))
     .map(({ farm }) => `; the farm ${farm.name} goes on sending it requests`);
   return [...guests, ...farms].join('');

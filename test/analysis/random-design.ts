@@ -85,7 +85,9 @@ export function textOf({ version, enforced, witness, nodes, groups: all }: Rando
     ...nodes.map(({ memory }, position) => `node "${name(position)}" { memory = ${String(memory)}GB }`),
     'storage "SAN" { }',
     'disk "Witness" { storage = SAN  size = 1GB }',
-    ...(version === '2008' ? [] : ['disk "CSV" { storage = SAN  shared_volume = true  volume "C:\\ClusterStorage\\Volume1" { } }']),
+    ...(version === '2008'
+      ? []
+      : ['disk "CSV" { storage = SAN  shared_volume = true  volume "C:\\ClusterStorage\\Volume1" { } }']),
     ...lines,
     '',
   ].join('\n');

@@ -14,7 +14,13 @@ import { finished } from './support';
 
 const requests = fc.record({
   failures: fc.integer({ min: 1, max: 2 }),
-  kinds: fc.constantFrom<readonly FaultKind[]>(['node'], ['node'], ['node', 'disk'], ['disk'], ['node', 'storage', 'witness']),
+  kinds: fc.constantFrom<readonly FaultKind[]>(
+    ['node'],
+    ['node'],
+    ['node', 'disk'],
+    ['disk'],
+    ['node', 'storage', 'witness'],
+  ),
   ordered: fc.constantFrom(false, false, true),
 });
 

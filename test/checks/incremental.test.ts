@@ -65,6 +65,11 @@ group G5 {
   network_name Name { depends_on = S3 or LUN1 and LUN1 }
   resource Queue { type = "MSMQ"  depends_on = Address and Name }
 }
+group G6 {
+  owner = A
+  anti_affinity_class_names = ["alone"]
+  generic_service S4 { possible_owners = [A, B] }
+}
 scenario S { at 0s fail node D  expect VM1 online  at 1m move group VM3 to VM1 }
 `;
 
@@ -179,7 +184,7 @@ describe('incremental checking of designs', () => {
     const reader = createDesignReader();
     const checker = createChecker();
     const document = createDocument('a', faulty);
-    const isClass = ({ message }: Finding): boolean => message.includes('class mail');
+    const isClass = ({ message }: Finding): boolean => message.includes('class alone');
     const before = checker.check(reader.read([document])).find(isClass);
     const at = faulty.indexOf('memory = 32GB') + 'memory = '.length;
     const after = checker.check(reader.read([replaced(document, at, at + 2, '64')])).find(isClass);

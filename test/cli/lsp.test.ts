@@ -40,7 +40,7 @@ group G { owner = A  physical_disk LUN1 }
 `;
 
 beforeAll(async () => {
-  const own = bundles.filter(({ outfile }) => /^dist\/(?:cli|server|layout-worker|elk)\.js$/.test(outfile));
+  const own = bundles.filter(({ outfile }) => /^dist\/(?:cli|server|layout-worker|late-worker|elk)\.js$/.test(outfile));
   const options = { absWorkingDir: path.resolve(import.meta.dirname, '../..'), bundle: true };
   await Promise.all(
     own.map((bundle) => build({ ...options, ...bundle, outfile: path.join(folder, path.basename(bundle.outfile)) })),

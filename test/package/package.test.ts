@@ -33,19 +33,24 @@ describe('the VSIX', () => {
     expect(named.filter((file) => !packed.includes(file))).toEqual([]);
   });
 
-  it.each(['dist/server.js', 'dist/web/server.js', 'dist/layout-worker.js', 'dist/elk.js', 'dist/webview/panel.js'])(
-    'holds %s, which the extension loads by itself',
-    (file) => {
-      expect(packed).toContain(file);
-    },
-  );
+  it.each([
+    'dist/server.js',
+    'dist/web/server.js',
+    'dist/layout-worker.js',
+    'dist/late-worker.js',
+    'dist/elk.js',
+    'dist/webview/panel.js',
+  ])('holds %s, which the extension loads by itself', (file) => {
+    expect(packed).toContain(file);
+  });
 
   it.each(['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md'])('holds %s', (file) => {
     expect(packed).toContain(file);
   });
 
   it('holds the page of every code, which the editor links to', () => {
-    expect(packed).toEqual(expect.arrayContaining(knownCodes.map(({ code }) => `docs/rules/${pageFile(code)}`)));
+    const wanted = knownCodes.map(({ code }) => `docs/rules/${pageFile(code)}`);
+    expect(wanted.filter((file) => !packed.includes(file))).toEqual([]);
   });
 
   it('holds nothing that is only there for developing', () => {

@@ -2,6 +2,7 @@ import type { Declaration } from '../../language/declaration';
 import { lostBytes } from '../../language/tokens';
 import type { Cluster } from '../../model/cluster';
 import { hostVolumeOf, resolvePath } from '../../model/paths';
+import type { Resolution } from '../../model/paths';
 import type { BoundDeclaration } from '../../model/bind/declaration';
 import { elementsIn, looseMachinesIn, resourcesIn } from '../elements';
 import { filesIn } from '../files';
@@ -10,6 +11,7 @@ import type { Namespace } from '../names';
 import { referencesIn, spellingOf } from '../references';
 import type { Reference } from '../references';
 import type { Checked } from '../rule';
+import { diskOfShare } from '../shares';
 import { brokenTextIn, unknownKeywordsIn, unknownLabelsIn } from '../unread';
 import type { BrokenText } from '../unread';
 import { all } from './said';
@@ -21,6 +23,8 @@ export interface NameFacts {
   readonly uses: true;
   /** By attribute: keys of the names it is set to. Only for attributes to which a name can be set once. */
   readonly taken: string;
+  /** By name in lower case: references in scenarios that may mean a group. */
+  readonly groupsNamed: Reference;
   /** By `danglingKey`: references that mean nothing. */
   readonly dangling: Reference;
   /** By `anyKey`. */
@@ -50,6 +54,12 @@ export const nameFacts: FactTable<NameFacts> = {
   uses: (bound, design) => [...usesIn(bound, design)].map((key) => [key, true]),
   taken: ({ uses }) =>
     uses.flatMap(({ attribute, ref }) => (exclusive.has(attribute) ? [[attribute, ref.key] as const] : [])),
+  groupsNamed: (bound, design) =>
+    elementsIn(bound, 'scenario').length === 0
+      ? []
+      : referencesIn(bound, design)
+          .filter(({ namespaces }) => namespaces.includes('group'))
+          .map((reference) => [reference.ref.key, reference]),
   dangling: (bound, design) => {
     const names = namesOf(design);
     return referencesIn(bound, design)
@@ -69,13 +79,13 @@ function usesIn(bound: BoundDeclaration, design: Checked): ReadonlySet<string> {
   for (const { namespaces, ref } of referencesIn(bound, design)) {
     for (const namespace of namespaces) used.add(useKey(namespace, ref.key));
   }
-  for (const { resolution } of filesIn(bound, cluster)) {
+  const useDisk = (path: string, resolution: Resolution): void => {
+    const disk = resolution.kind === 'share' ? diskOfShare(cluster, path) : undefined;
     if (resolution.kind === 'volume') used.add(useKey('disk', resolution.disk.key));
-  }
-  for (const path of otherPathsIn(bound)) {
-    const resolution = resolvePath(cluster, path);
-    if (resolution.kind === 'volume') used.add(useKey('disk', resolution.disk.key));
-  }
+    else if (disk) used.add(useKey('disk', disk.key));
+  };
+  for (const { path, resolution } of filesIn(bound, cluster)) useDisk(path.text, resolution);
+  for (const path of otherPathsIn(bound)) useDisk(path, resolvePath(cluster, path));
   for (const host of hostsIn(bound, cluster)) used.add(useKey('disk', host));
   return used;
 }

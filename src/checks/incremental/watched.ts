@@ -143,12 +143,12 @@ function watchedCluster(cluster: Cluster, cells: Notes, nodes: NodeWatch): Clust
   };
 }
 
-/** What paths lead to, remembered for one piece of work: the next one has to read it for itself. */
+/** What paths lead to, remembered for one piece of work: the next one has to read it for itself, and begins with an empty map. */
 function foundInTurn(cells: Notes): () => Map<string, Resolution> {
-  const found = new Map<string, Resolution>();
+  let found = new Map<string, Resolution>();
   let turn = cells.turn();
   return () => {
-    if (turn !== cells.turn()) found.clear();
+    if (turn !== cells.turn()) found = new Map<string, Resolution>();
     turn = cells.turn();
     return found;
   };

@@ -1,6 +1,7 @@
 /**
  * What the reference says of a code beside what the rule itself knows. It stands in a file beside the rule
- * (`guid-mismatch.page.ts` beside `guid-mismatch.ts`), which no program loads: only `docs/rules` and the tests are made of it.
+ * (`guid-mismatch.page.ts` beside `guid-mismatch.ts`), which the editor never loads: `docs/rules`, the tests and the descriptions of rules in
+ * SARIF logs are made of it.
  */
 export interface RulePage {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { tryMoves, verify as search, verifyReport } from '../../analysis';
+import { finished, tryMoves, verify as search, verifyReport } from '../../analysis';
 import type { MoveTest, Progress, Verification } from '../../analysis';
 import type { Diagnostic } from '../../interchange/diagnostics';
 import type { Cluster } from '../../model/cluster';
@@ -15,15 +15,11 @@ const tellings = 200;
 /** Takes a long piece of work to its end and tells how far it has come, in `what`. */
 function finish<T>(work: Generator<Progress, T, undefined>, what: string, tell: Tell): T {
   let told = -1;
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-    const { done, total } = next.value;
+  return finished(work, ({ done, total }) => {
     const share = Math.floor((done * tellings) / Math.max(total, 1));
-    if (share === told) continue;
+    if (share !== told) tell(`${String(done)} of ${String(total)} ${what}`);
     told = share;
-    tell(`${String(done)} of ${String(total)} ${what}`);
-  }
+  });
 }
 
 function refused({ format }: VerifyCall, file: string, errors: readonly Diagnostic[]): Outcome {

@@ -19,6 +19,18 @@ const reasons: Readonly<Record<Why, string>> = {
   dependency: 'something it depends on does not come online',
 };
 
+/** Why a group does not start on the node it is moved to, where that is said otherwise. */
+const reasonsOfMove: Partial<Record<Why, string>> = {
+  memory: 'it has not the memory for it',
+  affinity: 'a group of its anti-affinity class runs there',
+  no_path: 'it has no path to its disk',
+  not_possible_owner: 'it may not own it',
+  down: 'it is down',
+  paused: 'it is paused',
+  isolated: 'it is isolated',
+  quarantined: 'it is in quarantine',
+};
+
 /** Counterexamples and moves written out before it is said how many more there are. */
 const mostShown = 50;
 
@@ -31,21 +43,32 @@ function more(all: readonly unknown[], what: string): readonly string[] {
 function placementText({ lost, placementExists }: Counterexample): readonly string[] {
   if (!lost.some(({ why }) => why === 'memory' || why === 'threshold' || why === 'already_tried')) return [];
   if (placementExists === undefined) return ['    Whether there is a placement for all of them could not be decided.'];
-  return placementExists ? ['    There is a placement for all of them, but the placement policy does not find it.'] : [];
+  return placementExists
+    ? ['    There is a placement for all of them, but the placement policy does not find it.']
+    : [];
 }
 
 function counterexampleLines(one: Counterexample, ordered: boolean): readonly string[] {
   const faults = one.faults.map(({ kind, name }) => `${kind} ${name}`);
-  const when = faults.length === 0 ? 'Before any fault' : `After the loss of ${ordered ? faults.join(', then ') : listOf(faults)}`;
+  const when =
+    faults.length === 0 ? 'Before any fault' : `After the loss of ${ordered ? faults.join(', then ') : listOf(faults)}`;
   const lost = one.lost.map(({ counted, why }) => `    ${counted.machine.name}: ${reasons[why]}`);
   return [`  ${when}:`, ...lost.slice(0, mostShown), ...more(lost, 'virtual machine'), ...placementText(one)];
 }
 
 function moveLines(moves: readonly MoveTest[]): readonly string[] {
   const failed = moves.filter(({ why }) => why !== undefined);
-  const lines = failed.map(({ group, to, why }) => `  ${group.name} on ${to.name}: ${why ? reasons[why] : ''}`);
+  const lines = failed.map(
+    ({ group, to, why }) => `  ${group.name} on ${to.name}: ${why ? (reasonsOfMove[why] ?? reasons[why]) : ''}`,
+  );
   const sum = `${countOf(moves.length, 'move')} tried, ${String(failed.length)} of them to a node on which the group does not start.`;
   return ['', ...lines.slice(0, mostShown), ...more(lines, 'move'), sum];
+}
+
+function toleratesText(tolerates: number): string {
+  if (tolerates === 0) return 'Not every single one of these faults leaves all virtual machines running.';
+  const which = tolerates === 1 ? 'any one of these faults' : `any ${String(tolerates)} of these faults`;
+  return `All virtual machines that should run survive ${which}.`;
 }
 
 /** A verification for people: what is not survived and why, then the count, then what came of the moves. */
@@ -54,8 +77,7 @@ export function verifyText(
   moves: readonly MoveTest[] | undefined,
   ordered: boolean,
 ): string {
-  const what = `${ordered ? 'sequence' : 'set'} of at most ${countOf(failures, 'fault')} (${kinds.join(', ')})`;
-  const sum = `${countOf(checked, what, what.replace(/^(sequence|set)/, '$1s'))} checked, ${String(survived)} survived: every virtual machine that should run survives ${tolerates === 0 ? 'none of these faults for sure' : `any ${countOf(tolerates, 'of these faults', 'of these faults')}`}.`;
+  const sum = `${countOf(checked, ordered ? 'sequence' : 'set')} of at most ${countOf(failures, 'fault')} (${kinds.join(', ')}) checked, ${String(survived)} survived. ${toleratesText(tolerates)}`;
   const lines = counterexamples.map((one) => counterexampleLines(one, ordered));
   return [
     ...(lines.length > 0 ? ['Not survived:'] : []),

@@ -20,11 +20,11 @@ export async function showUntitled(text: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
 }
 
-/** Closes every tab; what was typed is dropped. */
+/** Closes every tab; what was typed is dropped. Files outside the folder, such as the settings, are the workbench's own business. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+    if (!document.isDirty || !(document.isUntitled || vscode.workspace.getWorkspaceFolder(document.uri))) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

@@ -2,7 +2,7 @@ import type { Cluster } from '../../../model/cluster';
 import type { Group } from '../../../model/elements';
 import { startingNode } from '../../../model/start';
 import { countOfSets, setsOf, somePart } from '../../combinations';
-import { faultsOf } from '../../fault';
+import { faultAction, faultsOf } from '../../fault';
 import type { Fault } from '../../fault';
 import { likenessIn } from '../../likeness';
 import { benchOf, judge, runOf } from '../../outcome';
@@ -10,7 +10,6 @@ import type { Bench, Loss } from '../../outcome';
 import { isRoomy, pack } from '../../packing';
 import { groupMb, ownersIn, searchAfter, standingOf } from '../../room';
 import type { Search, Standing } from '../../room';
-import { faultAction } from '../../fault';
 
 /** Nodes after whose loss some groups have no place, however they are placed. */
 export interface Shortfall {
@@ -99,7 +98,11 @@ function judgeSet(standing: Standing, faults: readonly Fault[]): Shortfall | 'ma
 }
 
 /** Runs the sets that the policy may miss a placement for, as far as the bound goes; those that are alike once. */
-function* missesIn(bench: Bench, standing: Standing, sets: readonly (readonly Fault[])[]): Generator<void, readonly Miss[]> {
+function* missesIn(
+  bench: Bench,
+  standing: Standing,
+  sets: readonly (readonly Fault[])[],
+): Generator<void, readonly Miss[], undefined> {
   const { cluster } = bench;
   const rest = runOf(bench, []);
   yield;
@@ -109,13 +112,17 @@ function* missesIn(bench: Bench, standing: Standing, sets: readonly (readonly Fa
   const misses: Miss[] = [];
   let groups = 0;
   for (const faults of sets) {
+    if (faults.length > 1 && misses.some((miss) => miss.faults.every((fault) => faults.includes(fault)))) continue;
     const likeness = likenessOf(faults)?.key;
     if (likeness !== undefined && known.has(likeness)) continue;
     if (likeness !== undefined) known.add(likeness);
     groups += cluster.groups.all.length;
     if (groups > bounds.groupsInRuns) break;
     yield;
-    const run = runOf(bench, faults.map((fault) => faultAction(fault, 0)));
+    const run = runOf(
+      bench,
+      faults.map((fault) => faultAction(fault, 0)),
+    );
     const { lost, running } = judge(bench, run, faults);
     const ofPolicy = lost.filter(
       ({ counted, why }) =>
@@ -133,7 +140,7 @@ function* missesIn(bench: Bench, standing: Standing, sets: readonly (readonly Fa
  * the placement policy finds them. Quorum is presumed; where a node has too little memory from the start, that is what to mend first.
  * Stops between steps, so that whoever asks may give up.
  */
-export function* judgeTolerance(cluster: Cluster): Generator<void, Tolerance> {
+export function* judgeTolerance(cluster: Cluster): Generator<void, Tolerance, undefined> {
   const nothing: Tolerance = { shortfalls: [], misses: [] };
   if (cluster.tolerates < 1) return nothing;
   const bench = benchOf(cluster);

@@ -2,6 +2,7 @@ import type { Fix } from '../../../language/finding';
 import type { Cluster } from '../../../model/cluster';
 import { isConfiguration, isDiskResource, isVirtualMachine } from '../../../model/elements';
 import type { Group, Resource } from '../../../model/elements';
+import { resolvePath } from '../../../model/paths';
 import type { Dependency, Ref } from '../../../model/values';
 import { alwaysNeededBy, requires, waitsFor } from '../../dependencies';
 import { needsOf, provides } from '../../dependency-needs';
@@ -80,6 +81,7 @@ function isDemanded(cluster: Cluster, group: Group, resource: Resource, ref: Ref
   const provider = cluster.resources.get(ref.key);
   if (!provider || isDiskResource(resource)) return true;
   if (needsOf(resource).some((need) => provides(provider, need))) return true;
+  if (resource.kind === 'file_share') return isDiskOf(cluster, resource.values.path?.text, ref);
   if (!isVirtualMachine(resource) && !isConfiguration(resource)) return false;
   if (isVirtualMachine(resource)) {
     if (resource.values.configuration?.key === ref.key) return true;
@@ -88,4 +90,10 @@ function isDemanded(cluster: Cluster, group: Group, resource: Resource, ref: Ref
   return filesOf(cluster, group, resource).some(
     ({ resolution }) => resolution.kind === 'volume' && resolution.disk.key === ref.key,
   );
+}
+
+/** Whether a path is on the disk: what stands on a disk depends on it. */
+function isDiskOf(cluster: Cluster, path: string | undefined, { key }: Ref): boolean {
+  const resolution = path === undefined ? undefined : resolvePath(cluster, path);
+  return resolution?.kind === 'volume' && resolution.disk.key === key;
 }

@@ -1,12 +1,15 @@
+import type { Place } from '../../../language/finding';
 import { isAtLeast } from '../../../language/schema/version';
 import type { Version } from '../../../language/schema/version';
 import type { Cluster } from '../../../model/cluster';
 import { diskFormatOf } from '../../../model/disk-formats';
+import { isDiskResource } from '../../../model/elements';
 import type { GuestCluster, Storage, Vhd } from '../../../model/elements';
 import { elementsIn } from '../../elements';
 import { membersOf } from '../../guests';
 import { releaseName } from '../../releases';
 import type { DeclarationRule, Found } from '../../rule';
+import { labelOf } from '../../written';
 
 /** How the nodes of a guest cluster come to share a storage, and since which release. */
 interface Way {
@@ -45,17 +48,28 @@ export const storageKind: DeclarationRule = {
 };
 
 function storagesOf(cluster: Cluster, guest: GuestCluster): readonly Found[] {
-  return (guest.values.storage ?? []).flatMap((ref) => {
-    const storage = cluster.storages.get(ref.key);
+  return [...usesOf(cluster, guest)].flatMap(([key, place]) => {
+    const storage = cluster.storages.get(key);
     const way = storage && ways[storage.values.kind];
     if (!way || isAtLeast(cluster.version, way.since)) return [];
     return [
       {
         message: `The nodes of ${guest.name} cannot share ${storage.name}: on ${releaseName(cluster.version)} there is no way to ${way.name} storage from inside several guests, so its disks do not come online there. From ${releaseName(way.since)} on they can be used ${way.by}; ${always}.`,
-        place: ref.place,
+        place,
       },
     ];
   });
+}
+
+/** Keys of the storages that the nodes share, with the place of the first use: listed, or behind a disk of one of the groups. */
+function usesOf({ disks }: Cluster, guest: GuestCluster): ReadonlyMap<string, Place> {
+  const uses = new Map<string, Place>();
+  for (const { key, place } of guest.values.storage ?? []) uses.set(key, place);
+  for (const resource of guest.groups.flatMap(({ resources }) => resources.filter(isDiskResource))) {
+    const key = disks.get(resource.disk.key)?.values.storage?.key;
+    if (key !== undefined && !uses.has(key)) uses.set(key, labelOf(resource));
+  }
+  return uses;
 }
 
 /** Files that several nodes have as a virtual hard disk. A format the release does not have at all is reported as that. */

@@ -1,4 +1,5 @@
 import type { Vhd, VirtualMachine } from '../../../model/elements';
+import { namesFile } from '../../chain';
 import { attributeIn } from '../../edits/statement';
 import { machinesIn } from '../../elements';
 import type { DeclarationRule, Found } from '../../rule';
@@ -24,7 +25,7 @@ function withoutParent(machine: VirtualMachine, vhd: Vhd): readonly Found[] {
   const start = `${vhd.path.text} is a differencing disk`;
   const end = `${machine.name} cannot start on any node`;
   if (parent) {
-    if (isFile(parent.text)) return [];
+    if (namesFile(parent.text)) return [];
     return [
       {
         message: `${start}, and '${parent.text}' is no file it could hold the changes to: ${end}.`,
@@ -34,9 +35,4 @@ function withoutParent(machine: VirtualMachine, vhd: Vhd): readonly Found[] {
   }
   if (kind !== 'differencing' || attributeIn(vhd.block, 'kind') || isUnreadable(vhd, 'parent')) return [];
   return [{ message: `${start} without a parent to hold the changes to: ${end}.`, place: headerOf(vhd) }];
-}
-
-/** Whether a path names more than a volume or a folder. */
-function isFile(path: string): boolean {
-  return !/^\s*$|[\\/]\s*$|^[a-z]:$/i.test(path);
 }

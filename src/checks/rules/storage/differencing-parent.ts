@@ -4,7 +4,7 @@ import type { Cluster } from '../../../model/cluster';
 import { isVirtualMachine } from '../../../model/elements';
 import type { Group, Vhd, VirtualMachine } from '../../../model/elements';
 import { resolveInGroup, resolvePath } from '../../../model/paths';
-import { chainOf } from '../../chain';
+import { chainOf, namesFile } from '../../chain';
 import { homeOf } from '../../disks';
 import { groupsIn } from '../../elements';
 import { failsToStart } from '../../phrases';
@@ -34,7 +34,7 @@ export const differencingParent: DeclarationRule = {
 function leftBehind(cluster: Cluster, group: Group, machine: VirtualMachine, vhd: Vhd, link: Vhd): readonly Found[] {
   const { parent } = link.values;
   const where = parent && placeOfParent(cluster, group, parent.text);
-  if (!parent || where === undefined) return [];
+  if (!parent || !namesFile(parent.text) || where === undefined) return [];
   return [
     {
       message: `${parent.text}, the parent of ${link.path.text}, ${where}: ${failsToStart(cluster, group, machine.name)}, because the parent stays behind.`,

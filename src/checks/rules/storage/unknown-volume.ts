@@ -7,6 +7,7 @@ import type { Disk, Group, Resource } from '../../../model/elements';
 import { guidInPath, resolvePath } from '../../../model/paths';
 import type { PathValue } from '../../../model/values';
 import { nearest } from '../../../model/words';
+import { namesFile } from '../../chain';
 import { insertStatements } from '../../edits/statement';
 import { insertion, lineBreakOf } from '../../edits/text';
 import { elementsIn, groupsIn, looseMachinesIn } from '../../elements';
@@ -47,9 +48,11 @@ function ownersIn(bound: BoundDeclaration, cluster: Cluster): readonly PathOwner
       name: group.name,
       group,
       paths: group.resources.flatMap((resource) => [
-        ...filesOf(cluster, group, resource).flatMap(({ path, resolution }) =>
-          resolution.kind === 'unknown' ? [{ path, volume: resolution.volume }] : [],
-        ),
+        ...filesOf(cluster, group, resource)
+          .filter(({ path, role }) => role !== 'parent' || namesFile(path.text))
+          .flatMap(({ path, resolution }) =>
+            resolution.kind === 'unknown' ? [{ path, volume: resolution.volume }] : [],
+          ),
         ...otherPathOf(cluster, resource),
       ]),
     })),

@@ -3,7 +3,9 @@ import type { HighAvailabilityCheck, HighAvailabilityPlan } from '../../../proto
 
 /** What the user wants after having seen the plan; undefined: nothing. */
 export type Answer =
-  { readonly kind: 'do' } | { readonly kind: 'report' } | { readonly kind: 'go'; readonly check: HighAvailabilityCheck };
+  | { readonly kind: 'do' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'go'; readonly check: HighAvailabilityCheck };
 
 interface Line extends vscode.QuickPickItem {
   readonly answer?: Answer;
