@@ -1,11 +1,10 @@
 import type { Network } from '../model/elements';
 import { contactChanged } from './contact';
-import { countVotesSoon } from './clusterRun';
+import { reviewWitness } from './clusterRun';
 import { record, subjectOf } from './engine';
 import type { Engine, NodeRun } from './engine';
 import { carriesHeartbeats, heartbeatNetworks, linkKey } from './networks';
 import { refuse } from './nodeState';
-import { noteWitness } from './witness';
 
 function isAttached({ node }: NodeRun, { key }: Network): boolean {
   return node.values.networks?.some((ref) => ref.key === key) ?? true;

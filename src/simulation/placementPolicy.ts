@@ -44,15 +44,15 @@ const nextInList: Policy = (_, group, trigger, rooms) => {
   return { target, rule: byChance ? 'next-by-number' : undefined };
 };
 
-/** Groups a node owns or is about to. */
-function groupsOf({ groups, incoming }: NodeRun): number {
-  return groups.size + incoming.size;
+/** Groups a node owns or is about to; the one that is placed does not count, if it waits there. */
+function groupsOf(node: NodeRun, { owner }: GroupRun): number {
+  return node.groups.size + node.incoming.size - (owner === node ? 1 : 0);
 }
 
 const fewestGroups: Policy = (engine, group, trigger, rooms) => {
   if (hasPreferred(group) || trigger === 'resource failure') return nextInList(engine, group, trigger, rooms);
-  const least = Math.min(...rooms.map(({ node }) => groupsOf(node)));
-  const equals = rooms.filter(({ node }) => groupsOf(node) === least);
+  const least = Math.min(...rooms.map(({ node }) => groupsOf(node, group)));
+  const equals = rooms.filter(({ node }) => groupsOf(node, group) === least);
   const rule = equals.length > 1 ? 'fewest-groups-tie' : undefined;
   return { target: firstIn(afterOwner(group), equals), rule };
 };
@@ -69,7 +69,7 @@ const preferredFirst: Criterion = ({ part }, { node }) => {
 const ranking: readonly Criterion[] = [
   preferredFirst,
   (_, { freeMb }) => -freeMb,
-  (_, { node }) => groupsOf(node),
+  (group, { node }) => groupsOf(node, group),
   (_, { node }) => node.node.id,
 ];
 

@@ -1,6 +1,6 @@
 import { isAtLeast } from '../language/schema/version';
 import type { Disk } from '../model/elements';
-import { countVotesSoon } from './clusterRun';
+import { reviewWitness } from './clusterRun';
 import { guestDisks } from './guestModel';
 import { isActive, record, subjectOf } from './engine';
 import type { Engine, ResourceRun } from './engine';
@@ -12,7 +12,6 @@ import { canUse, isDiskWell, isServed, pathKey } from './reach';
 import { failResource } from './resources';
 import { firstWithStorageResiliency } from './timings';
 import type { DetailValue, EventKind, Subject } from './trace';
-import { noteWitness } from './witness';
 
 /** Records a new state of something that struck or was repaired; nothing where it had that state already. */
 function setState(engine: Engine, kind: EventKind, subject: Subject, to: string, cause: number, text: string): number {

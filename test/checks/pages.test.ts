@@ -1,8 +1,10 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finished, lateFindings } from '../../src/analysis';
 import { analysisPages } from '../../src/analysis/rules/pages';
 import { checkDesign } from '../../src/checks/check';
-import { knownCodes } from '../../src/checks/pages/markdown';
+import { knownCodes, rulePages } from '../../src/checks/pages/markdown';
 import { pages as ruleDescriptions } from '../../src/checks/pages/pages';
 import type { Finding } from '../../src/language/finding';
 import { designOf } from '../support/design';
@@ -27,5 +29,21 @@ describe('the pages of the rules', () => {
     expect(before.filter((one) => one.severity === 'error' && one.code !== code).map((one) => one.message)).toEqual([]);
     const after = allFindingsOf(page.mended);
     expect(after.filter((one) => one.code === code || one.severity === 'error').map((one) => one.message)).toEqual([]);
+  });
+});
+
+describe('the reference of the rules in docs', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const files = rulePages(pages);
+
+  it.each(files)('$path is not stale (npm run generate)', ({ path: file, text }) => {
+    expect(readFileSync(path.join(root, file), 'utf8')).toBe(text);
+  });
+
+  it('has no page of a rule that is gone', () => {
+    const there = readdirSync(path.join(root, 'docs/rules'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/rules/${file.replaceAll('\\', '/')}`);
+    expect(there.sort()).toEqual(files.map((file) => file.path).sort());
   });
 });

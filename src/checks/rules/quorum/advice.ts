@@ -34,7 +34,9 @@ export function adviceOf(scope: QuorumScope): Advice | undefined {
   if (witness === undefined) {
     if (isCounted)
       return isWitnessAdvised(voters, sites) ? { witness: kindFor(sites), message: countedMessage(scope) } : undefined;
-    return isEven ? { witness: kindFor(sites), message: evenMessage(scope) } : undefined;
+    if (!isEven) return undefined;
+    const message = !isStatic && withoutWitness.has(voters) ? countedMessage(scope) : evenMessage(scope);
+    return { witness: kindFor(sites), message };
   }
   if (!isCounted && !isEven) return { witness: undefined, message: oddMessage(scope) };
   return witness === 'disk' && sites > 1 ? { witness: 'share', message: siteMessage(scope) } : undefined;

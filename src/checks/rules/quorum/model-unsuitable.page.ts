@@ -3,7 +3,7 @@ import type { RulePage } from '../../pages/page';
 export const modelUnsuitablePage: RulePage = {
   code: 'quorum/model-unsuitable',
   title: 'Another quorum model survives more with this number of nodes or sites',
-  why: `The cluster goes on as long as more than half of the votes are there. With an even number of nodes and no witness, an even split stops both halves: a witness adds the vote that decides. With an odd number of nodes whose votes stay as they are, a witness adds nothing but one more thing that can fail. From 2012 R2 on votes are counted anew when a node goes, and a witness is advised for two and four nodes.
+  why: `The cluster goes on as long as more than half of the votes are there. With an even number of nodes and no witness, an even split stops both halves: a witness adds the vote that decides. With an odd number of nodes whose votes stay as they are, a witness adds nothing but one more thing that can fail. From 2012 on the votes of the nodes are counted anew when one goes, from 2012 R2 on that of the witness too; then a witness is advised for two and four nodes.
 
 A witness disk stands in one of the sites; with nodes in several sites a share in a third place serves all of them alike.`,
   failing: `cluster Lab {

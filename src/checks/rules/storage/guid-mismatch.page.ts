@@ -30,7 +30,7 @@ group VM1 {
 export const guidMismatchPage: RulePage = {
   code: 'storage/guid-mismatch',
   title: 'A path names its volume by a GUID that only one node knows',
-  why: `Windows gives a volume a GUID of its own on every server that ever saw it, and the cluster manages one of them on all nodes. A path that holds another one works on the node where it was made and on no other.
+  why: `A volume may have a GUID of its own on each server that had it online before it was clustered, and even several on one. The cluster manages one of them on all nodes. A path that holds another one works on the node where it was made and on no other.
 
 At the first move or failover the virtual machine does not find its files and stays offline, although the disk came along. Write the GUID that the cluster manages: the \`guid\` of the volume.`,
   failing: design('9c0d7a52-7f7e-4a34-8f2e-5a1b0c2d3e4f'),
