@@ -84,9 +84,7 @@ export function namesOf({ cluster }: Design): Names {
     all: (namespace) => allNames(cluster, namespace),
     find: (namespace, key) => {
       const collection: Collection<Labelled> = cluster[collections[namespace]];
-      const found =
-        collection.get(key) ??
-        (namespace === 'group' ? guestGroupsOf(cluster).get(key) : undefined);
+      const found = collection.get(key) ?? (namespace === 'group' ? guestGroupsOf(cluster).get(key) : undefined);
       return found && nameOf(cluster, found);
     },
     spelling: (namespace, key) => {

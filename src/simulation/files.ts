@@ -4,6 +4,7 @@ import { filesOf } from '../model/owners';
 import { guidInPath, resolvePath } from '../model/paths';
 import type { Engine, NodeRun, ResourceRun } from './engine';
 import { canUse, isServed } from './reach';
+import { isShare, shareOfPath } from './shares';
 
 function sameGuid(left: string, right: string): boolean {
   const bare = (guid: string): string => guid.toLowerCase().replaceAll(/[{}]/g, '');
@@ -23,6 +24,7 @@ function hasDisk(engine: Engine, disk: Disk, resource: ResourceRun, node: NodeRu
   const holder = engine.cluster.diskResources.get(disk.key);
   const group = holder && engine.groups.get(holder.group);
   if (group) return group === resource.group ? canUse(engine, node, disk.key) : group.owner === node;
+  if (isShare(engine.cluster, disk)) return canUse(engine, node, disk.key);
   const loose = engine.looseDisks.find(({ key }) => key === disk.key);
   return loose ? loose.owner === node : canUse(engine, node, disk.key);
 }
@@ -32,6 +34,12 @@ function missingPath(engine: Engine, path: string, resource: ResourceRun, node: 
   const name = node.subject.name;
   if (found.kind === 'local') {
     return found.nodes.includes(node.node.key) ? undefined : `${name} has no drive ${found.drive}, where ${path} is`;
+  }
+  if (found.kind === 'share') {
+    const share = shareOfPath(engine.cluster, path);
+    return share && !canUse(engine, node, share.key)
+      ? `${name} does not reach the share ${share.name}, where ${path} is`
+      : undefined;
   }
   if (found.kind !== 'volume') return undefined;
   const guid = guidInPath(path);

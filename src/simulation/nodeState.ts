@@ -112,6 +112,11 @@ export function terminateGroup(engine: Engine, group: GroupRun, cause: number): 
   }
 }
 
+/** Nothing of the group runs on its node any more, and it only waits for the next one to have room. */
+function hasLeft({ move, resources }: GroupRun): boolean {
+  return move !== undefined && !resources.some(isActive);
+}
+
 /** The node is not drained any longer: it is empty, or somebody or something has ended it. */
 export function endDrain(engine: Engine, node: NodeRun): void {
   node.drain = undefined;
@@ -167,7 +172,7 @@ export function goDown(engine: Engine, node: NodeRun, cause: number, text: strin
   const left = [...node.groups].filter(({ unmonitored }) => unmonitored).flatMap(({ machines }) => machines);
   const sets = left.map(({ subject }): Setting => ({ subject, property: 'status', value: null }));
   const id = setNodeState(engine, node, 'down', cause, text, { ...note, sets });
-  for (const group of [...node.groups]) terminateGroup(engine, group, id);
+  for (const group of [...node.groups]) if (!hasLeft(group)) terminateGroup(engine, group, id);
   for (const group of [...node.incoming]) {
     if (!group.live) engine.dirty.add(group);
     else if (group.owner && !isUp(group.owner)) terminateGroup(engine, group, id);

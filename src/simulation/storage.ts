@@ -10,6 +10,7 @@ import { quorumSetup } from './votes';
 import { atNextPoll } from './polls';
 import { canUse, isDiskWell, isServed, pathKey } from './reach';
 import { failResource } from './resources';
+import { isShare } from './shares';
 import { firstWithStorageResiliency } from './timings';
 import type { DetailValue, EventKind, Subject } from './trace';
 
@@ -34,7 +35,7 @@ function stateOfDisk(engine: Engine, disk: Disk): string | undefined {
   if (engine.looseDisks.some(({ key }) => key === disk.key)) return looseDiskState(engine, disk.key);
   const resource = engine.cluster.diskResources.get(disk.key);
   const run = resource && engine.resources.get(resource.key);
-  if (!run) return undefined;
+  if (!run) return engine.recorder.state.get('disk', disk.name, 'state') === 'failed' ? 'online' : undefined;
   return run.state === 'failed' ? 'offline' : run.state;
 }
 
@@ -53,25 +54,45 @@ function noteDisks(engine: Engine, cause: number): ReadonlyMap<string, number> {
   return events;
 }
 
+/** What a machine's files are on that does not answer it: a shared volume no node serves, a file share its node does not reach. */
+function lostVolume(engine: Engine, { part, group: { owner } }: ResourceRun): string | undefined {
+  const isLost = (key: string): boolean => {
+    const disk = engine.cluster.disks.get(key);
+    if (!disk || !owner || !isShare(engine.cluster, disk)) return !isServed(engine, key);
+    return !canUse(engine, owner, key);
+  };
+  return part.sharedDisks.find(isLost);
+}
+
+function sayVolumes(engine: Engine, { part }: ResourceRun): string {
+  const disks = part.sharedDisks.map((key) => engine.cluster.disks.get(key));
+  return disks.some((disk) => disk?.values.shared_volume) ? 'shared volume' : 'file share';
+}
+
 /** A machine on a shared volume stands still while it does not answer; one on an isolated node does so anyhow. */
 function followVolume(engine: Engine, resource: ResourceRun, answers: boolean, cause: number): void {
   if (answers && resource.group.unmonitored) return;
-  const why = `its shared volume ${answers ? 'answers again' : 'does not answer'}`;
+  const why = `its ${sayVolumes(engine, resource)} ${answers ? 'answers again' : 'does not answer'}`;
   pauseMachine(engine, resource, !answers, { cause, why });
 }
 
-/** A machine on a shared volume that no node serves: paused from 2016 on, failed before (semantics 4.4, S35; 1.2). */
-function checkSharedVolumes(engine: Engine, resource: ResourceRun, events: ReadonlyMap<string, number>): void {
+/** A machine on a shared volume or file share it has lost: paused from 2016 on, failed before (semantics 4.4, S35; 1.2). */
+function checkSharedVolumes(
+  engine: Engine,
+  resource: ResourceRun,
+  cause: number,
+  events: ReadonlyMap<string, number>,
+): void {
   if (resource.state !== 'online') return;
-  const lost = resource.part.sharedDisks.find((key) => !isServed(engine, key));
-  const changed = resource.part.sharedDisks.map((key) => events.get(key)).find((event) => event !== undefined);
-  if (changed === undefined) return;
+  const lost = lostVolume(engine, resource);
+  const changed = resource.part.sharedDisks.map((key) => events.get(key)).find((event) => event !== undefined) ?? cause;
   if (isAtLeast(engine.cluster.version, firstWithStorageResiliency)) {
     followVolume(engine, resource, lost === undefined, changed);
   } else if (lost !== undefined) {
     atNextPoll(engine, resource, () => {
-      if (resource.part.sharedDisks.every((key) => isServed(engine, key))) return;
-      failResource(engine, resource, changed, 'its shared volume does not answer', { reason: 'disk', ...polled });
+      if (lostVolume(engine, resource) === undefined) return;
+      const why = `its ${sayVolumes(engine, resource)} does not answer`;
+      failResource(engine, resource, changed, why, { reason: 'disk', ...polled });
     });
   }
 }
@@ -107,7 +128,7 @@ function checkResource(
   if (disk !== undefined && owner && isActive(resource) && !canUse(engine, owner, disk)) {
     loseDisk(engine, resource, disk, events.get(disk) ?? cause);
   }
-  if (resource.part.sharedDisks.length > 0) checkSharedVolumes(engine, resource, events);
+  if (resource.part.sharedDisks.length > 0) checkSharedVolumes(engine, resource, cause, events);
 }
 
 /** What follows from a change of disks, storages or paths for disks, witness, resources and machines (semantics 1.3, 5, 7.2). */

@@ -4,8 +4,9 @@ import type { ClusterNode, Group, Resource, VirtualMachine, Workload } from '../
 import { machineMb } from '../model/memory';
 import { subjectOf } from './engine';
 import { guestDisks } from './guestModel';
+import { sharedDisksOf } from './shares';
 import type { Subject } from './trace';
-import { disksOfMachine, possibleOwners } from '../model/owners';
+import { possibleOwners } from '../model/owners';
 import type { Dependency } from '../model/values';
 
 /** A resource and its place among the others of its group. */
@@ -27,7 +28,7 @@ export interface ResourcePart {
   readonly machine: VirtualMachine | undefined;
   /** Memory it needs on its node in MB; 0 for what is no virtual machine. */
   readonly memoryMb: number;
-  /** Keys of the shared volumes a virtual machine has files on. */
+  /** Keys of the shared volumes and file shares a virtual machine has files on. */
   readonly sharedDisks: readonly string[];
 }
 
@@ -95,12 +96,6 @@ function within(dependency: Dependency | undefined, keys: ReadonlySet<string>): 
     .map((operand) => within(operand, keys))
     .filter((operand) => operand !== undefined);
   return operands.length === 0 ? undefined : { ...dependency, operands };
-}
-
-function sharedDisksOf(cluster: Cluster, machine: VirtualMachine): readonly string[] {
-  return disksOfMachine(cluster, machine)
-    .filter(({ values }) => values.shared_volume)
-    .map(({ key }) => key);
 }
 
 function diskSubject(cluster: Cluster, key: string): Subject | undefined {
