@@ -9,7 +9,7 @@ import type { Figure } from './measure';
 
 /** Where keystrokes are measured: a digit is typed and taken back behind what these find. */
 const places = [
-  { name: 'inside a virtual machine', behind: /memory +=.*/g },
+  { name: 'inside a virtual machine', behind: /^ +memory +=.*/gm },
   { name: 'in a disk', behind: /^disk .*size = \d+/gm },
   { name: 'in a node', behind: /^node .*memory = \d+/gm },
   { name: 'in a comment', behind: /^# [a-z ]+/gm },

@@ -1,5 +1,24 @@
-/** A correct design of any size: every VM on a LUN of its own, spread over the nodes in turn, a witness disk, a scenario. */
+import { execFileSync } from 'node:child_process';
+
+/** Most that a generator may print, bytes. */
+const mostOutput = 64 * 1024 ** 2;
+
+let generator: string | undefined;
+
+/** Takes designs from a script from now on, which prints one for `--nodes N --vms N`. */
+export function generateWith(script: string): void {
+  generator = script;
+}
+
+/** A design of any size: the script's where one was named, else our own. */
 export function generateDesign(nodes: number, machines: number): string {
+  if (generator === undefined) return ownDesign(nodes, machines);
+  const size = ['--nodes', String(nodes), '--vms', String(machines)];
+  return execFileSync(process.execPath, [generator, ...size], { encoding: 'utf8', maxBuffer: mostOutput });
+}
+
+/** A correct design of any size: every VM on a LUN of its own, spread over the nodes in turn, a witness disk, a scenario. */
+function ownDesign(nodes: number, machines: number): string {
   const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
   const nodeName = (index: number): string => `HV-${String(index).padStart(2, '0')}`;
   const guid = (index: number): string => `{6f1e1d0c-2f3b-4d0e-9a39-${index.toString(16).padStart(12, '0')}}`;

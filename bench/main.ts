@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureCore } from './core';
 import { damage } from './damage';
 import { measureFaults } from './faults';
+import { generateWith } from './generate';
 import { tableOf } from './measure';
 import type { Figure } from './measure';
 import { measureRivals } from './rivals/measure';
@@ -28,9 +29,11 @@ async function main(): Promise<void> {
       only: { type: 'string', default: [...Object.keys(parts), 'fuzz'].join(',') },
       examples: { type: 'string', default: 'examples' },
       target: { type: 'string', default: 'bench.json' },
+      generator: { type: 'string' },
       others: { type: 'string', default: 'bench/rivals/others' },
     },
   });
+  if (values.generator !== undefined) generateWith(values.generator);
   const [nodes, machines] = [Number(values.nodes), Number(values.vms)];
   const wanted = new Set(values.only.split(','));
   process.stdout.write(`${nodes} nodes, ${machines} virtual machines\n`);

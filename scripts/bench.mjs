@@ -1,4 +1,5 @@
-// npm run bench [-- --nodes 64 --vms 8000 --only core,server,simulation,rivals,fuzz --fuzz 100000]: measures in one process,
+// npm run bench [-- --nodes 64 --vms 8000 --only core,server,simulation,rivals,fuzz --fuzz 100000 --generator SCRIPT]: measures in one
+// process, on a design of our own or on what the script prints for --nodes and --vms,
 // the rivals and what is compared with them in processes of their own, prints tables and writes out/bench.json.
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
