@@ -3,10 +3,12 @@ import { isConfiguration, isDiskResource, isVirtualMachine } from '../model/elem
 import type { Group } from '../model/elements';
 import { disksOfMachine } from '../model/owners';
 import { resolvePath } from '../model/paths';
+import { sharedDisksOf, shareOfPath } from '../simulation';
 
 function diskOfPath(cluster: Cluster, path: string | undefined): string | undefined {
   const found = path === undefined ? undefined : resolvePath(cluster, path);
-  return found?.kind === 'volume' ? found.disk.key : undefined;
+  if (found?.kind === 'volume') return found.disk.key;
+  return path === undefined || found?.kind !== 'share' ? undefined : shareOfPath(cluster, path)?.key;
 }
 
 const known = new WeakMap<Cluster, Map<Group, ReadonlySet<string>>>();
@@ -24,7 +26,8 @@ function findDisks(cluster: Cluster, group: Group): ReadonlySet<string> {
   const keys = group.resources.flatMap((resource): readonly (string | undefined)[] => {
     if (isDiskResource(resource)) return [resource.disk.key];
     if (isConfiguration(resource)) return [diskOfPath(cluster, resource.values.path?.text)];
-    return isVirtualMachine(resource) ? disksOfMachine(cluster, resource).map(({ key }) => key) : [];
+    if (!isVirtualMachine(resource)) return [];
+    return [...disksOfMachine(cluster, resource).map(({ key }) => key), ...sharedDisksOf(cluster, resource)];
   });
   return new Set(keys.filter((key) => key !== undefined));
 }

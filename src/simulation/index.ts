@@ -10,6 +10,7 @@ export { candidatesOf, detailsOf } from './placementRecord';
 export { rules } from './rules';
 export type { RuleId } from './rules';
 export type { Run, RunInput, TimedAction, TimedExpectation, Verdict } from './run';
+export { shareOfPath, sharedDisksOf } from './shares';
 export { simulate } from './simulate';
 export { siteOf } from './sites';
 export type { ClusterState } from './state';

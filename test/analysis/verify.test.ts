@@ -57,6 +57,20 @@ describe('verify', () => {
       1,
     ],
     [
+      'a file share takes the machines with files on it, and one without files nothing',
+      [
+        headOf({ nodes: 2, version: '2022' }),
+        'storage "FS" { kind = smb }',
+        'disk "Share" { storage = FS  volume "\\\\FS\\VMs" { } }',
+        'disk "Spare" { storage = FS  volume "\\\\FS\\Spare" { } }',
+        'group "VM1" { virtual_machine "VM1" { memory = 4GB  vhd "\\\\FS\\VMs\\VM1.vhd" { } } }',
+      ].join('\n'),
+      { kinds: ['disk'] },
+      ['Share: VM1 disk'],
+      2,
+      0,
+    ],
+    [
       'a disk takes what is on it, and its witness alone nothing',
       designOf({ nodes: 2 }, [{ name: 'VM1', group: on(1) }]),
       { kinds: ['disk'] },

@@ -19,7 +19,57 @@ const shared = [
   '}',
 ];
 
+const onShare = (version: string): readonly string[] => [
+  headOf({ version, nodes: 3, quorum: 'model = node_majority' }),
+  'storage "FS" { kind = smb }',
+  'disk "Share" { storage = FS  volume "\\\\FS\\VMs" { } }',
+  'group "V" { owner = HV-01',
+  '  virtual_machine_configuration "V.xml" { path = "\\\\FS\\VMs\\V.xml" }',
+  '  virtual_machine "V" { memory = 4GB  vhd "\\\\FS\\VMs\\V.vhd" { }  depends_on = "V.xml" }',
+  '}',
+];
+
 const behaviors: readonly Behavior[] = [
+  {
+    says: 'a machine on a file share stands still while the share does not answer, and goes on: 2016',
+    design: onShare('2016'),
+    lines: [
+      'at 0s fail disk Share',
+      'at 10m repair disk Share',
+      'expect V online on HV-01 always',
+      'expect outage of V below 601s',
+      'expect disk Share online',
+      'expect no outage of V',
+    ],
+    refuted: ['no outage of V'],
+  },
+  {
+    says: 'a machine on a file share that its node does not reach any more fails over: 2012 R2',
+    design: onShare('2012R2'),
+    lines: ['at 1m disconnect node HV-01 from storage FS', 'expect V failed within 6s', 'expect V online on HV-02'],
+  },
+  {
+    says: 'every node has a file share: a machine starts where it is put',
+    design: onShare('2022'),
+    lines: ['at 0s fail node HV-01', 'at 5m move group V to HV-03', 'expect V online on HV-03 within 2m'],
+  },
+  {
+    says: 'a group that waits for the room of others gets it, though its isolated node goes down meanwhile',
+    design: [
+      headOf({ version: '2016', nodes: 2, quorum: 'model = node_majority', node: 'memory_reserve = 26GB' }),
+      machineGroup({ name: 'V', group: 'owner = HV-02  priority = high', memory: '5GB' }),
+      machineGroup({ name: 'W', group: 'owner = HV-01  priority = low', memory: '5GB' }),
+    ],
+    lines: ['at 0s isolate node HV-02', 'expect node HV-02 down within 251s', 'expect V online on HV-01 within 6m'],
+  },
+  {
+    says: 'a group that waits does not count among the groups of the node it waits for',
+    design: [
+      headOf({ version: '2016', nodes: 2 }).replace('"HV-01" {', '"HV-01" { state = down '),
+      serviceGroup('S', 'owner = HV-01', ''),
+    ],
+    lines: ['at 2m repair node HV-01', 'expect S online on HV-01'],
+  },
   {
     says: 'a machine moves live from 2008 R2 on: no outage',
     design: [headOf({ version: '2008R2', nodes: 2 }), machineGroup({ name: 'V', group: 'owner = HV-01' })],

@@ -139,6 +139,18 @@ describe('static quorum', () => {
     expect(stateAfter(design, lines)).toBe('running');
   });
 
+  it.each([
+    ['the witness is repaired', 'fail witness', 'repair witness'],
+    ['its disk is repaired', 'fail disk Witness', 'repair disk Witness'],
+    ['its storage is repaired', 'fail storage SAN', 'repair storage SAN'],
+    ['a node has its path to it again', 'disconnect node HV-02 from storage SAN', 'connect node HV-02 to storage SAN'],
+  ])('forms the cluster again with the vote of its witness: %s', (_, lost, back) => {
+    const design = headOf({ nodes: 2 });
+    const lines = [`0s ${lost}`, '1m fail node HV-01', `10m ${back}`];
+    expect(stateAfter(design, lines.slice(0, 2))).toBe('stopped');
+    expect(stateAfter(design, lines)).toBe('running');
+  });
+
   it('runs without a majority when it is forced to', () => {
     const lines = [
       '0s fail node HV-01',
