@@ -1,25 +1,10 @@
 import type { RulePage } from '../../pages/page';
+import { withWitnessDisk } from '../../pages/two-nodes';
 
 export const diskOnlyPage: RulePage = {
   code: 'quorum/disk-only',
   title: 'One disk alone decides whether the cluster goes on',
   why: `With \`disk_only\` the nodes have no votes: the cluster runs as long as one node reaches the disk, and stops when the disk fails, however many nodes are up. The disk is a single point of failure for everything. A majority of nodes and a witness survives the loss of the disk.`,
-  failing: `cluster Lab {
-  version = "2008"
-  quorum { model = disk_only  witness = Witness }
-}
-node HostA { memory = 32GB }
-node HostB { memory = 32GB }
-storage SAN1 { }
-disk Witness { storage = SAN1  size = 1GB }
-`,
-  mended: `cluster Lab {
-  version = "2008"
-  quorum { model = node_and_disk_majority  witness = Witness }
-}
-node HostA { memory = 32GB }
-node HostB { memory = 32GB }
-storage SAN1 { }
-disk Witness { storage = SAN1  size = 1GB }
-`,
+  failing: withWitnessDisk('model = disk_only  witness = Witness', '1GB'),
+  mended: withWitnessDisk('model = node_and_disk_majority  witness = Witness', '1GB'),
 };
