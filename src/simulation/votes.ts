@@ -1,5 +1,6 @@
 import type { Cluster } from '../model/cluster';
 import type { QuorumModel } from '../model/profile';
+import { modelOf } from '../model/quorum';
 
 /** Who votes: the model, and the witness with the disk it is, if it is one. */
 export interface QuorumSetup {
@@ -10,19 +11,9 @@ export interface QuorumSetup {
   readonly dynamic: boolean;
 }
 
-const share = '\\\\';
-
-function modelOf(cluster: Cluster): QuorumModel {
-  const values = cluster.quorum?.values;
-  if (values?.model) return values.model;
-  if (!values?.witness) return 'node_majority';
-  if (cluster.disks.get(values.witness.key)) return 'node_and_disk_majority';
-  return values.witness.text.startsWith(share) ? 'node_and_file_share_majority' : 'node_and_cloud_majority';
-}
-
 /** The quorum configuration of a cluster; what is left out follows from the witness (semantics 5.1, 5.3). */
 export function quorumSetup(cluster: Cluster): QuorumSetup {
-  const model = modelOf(cluster);
+  const model = modelOf(cluster, cluster.quorum);
   const witness = model === 'node_majority' ? undefined : cluster.quorum?.values.witness;
   const dynamic = cluster.profile.dynamicQuorum && (cluster.settings?.values.dynamic_quorum ?? true);
   const disk = witness && cluster.disks.get(witness.key);
